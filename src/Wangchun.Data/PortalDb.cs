@@ -1,0 +1,3 @@
+namespace Wangchun.Data;
+
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options);
