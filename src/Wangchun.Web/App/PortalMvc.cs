@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Wangchun.Web.App;
+
+/// <summary>Pages: where they are found, which language they speak, and what every form refuses.</summary>
+public static class PortalMvc
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddPortalMvc()
+        {
+            var texts = Texts.Load(builder.Environment.ContentRootPath, AppContext.BaseDirectory);
+            builder.Services.AddSingleton<IStringLocalizer>(texts);
+            builder.Services.AddSingleton<IStringLocalizerFactory>(texts);
+
+            // Without this every Chinese character is sent as a reference like &#x671B;, three times as long.
+            builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+            builder.Services
+                .AddControllersWithViews(mvc =>
+                {
+                    mvc.Conventions.Add(new FeatureFolders());
+                    mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                    mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());
+                    Speak(mvc.ModelBindingMessageProvider, texts);
+                })
+                .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
+                .AddDataAnnotationsLocalization()
+                .AddRazorOptions(FeatureFolders.Locate);
+        }
+    }
+
+    public static void UsePreferences(this WebApplication app) => app.Use(Preferences.Apply);
+
+    private static void Speak(DefaultModelBindingMessageProvider says, IStringLocalizer text)
+    {
+        says.SetAttemptedValueIsInvalidAccessor((value, name) => text["{1}不能填“{0}”，请检查后重新填写。", value, name]);
+        says.SetNonPropertyAttemptedValueIsInvalidAccessor(value => text["不能填“{0}”，请检查后重新填写。", value]);
+        says.SetUnknownValueIsInvalidAccessor(name => text["请重新填写{0}。", name]);
+        says.SetNonPropertyUnknownValueIsInvalidAccessor(() => text["请重新填写。"]);
+        says.SetValueIsInvalidAccessor(value => text["不能填“{0}”，请检查后重新填写。", value]);
+        says.SetValueMustBeANumberAccessor(name => text["{0}应填数字。", name]);
+        says.SetNonPropertyValueMustBeANumberAccessor(() => text["这里应填数字。"]);
+        says.SetValueMustNotBeNullAccessor(_ => text["这一项要填写。"]);
+        says.SetMissingBindRequiredValueAccessor(name => text["请填写{0}。", name]);
+        says.SetMissingKeyOrValueAccessor(() => text["这一项要填写。"]);
+        says.SetMissingRequestBodyRequiredValueAccessor(() => text["没有收到内容，请重新提交。"]);
+    }
+}
