@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Wangchun.Web.Features.Shared;
 
 namespace Wangchun.Web.App;
 
@@ -17,6 +19,14 @@ public static class PortalMvc
             var texts = Texts.Load(builder.Environment.ContentRootPath, AppContext.BaseDirectory);
             builder.Services.AddSingleton<IStringLocalizer>(texts);
             builder.Services.AddSingleton<IStringLocalizerFactory>(texts);
+
+            builder.Services.AddHttpContextAccessor();
+            builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+            builder.Services.TryAddSingleton(new DemoBanner(Shown: false));
+            builder.Services.TryAddSingleton(TimeProvider.System);
+            builder.Services.TryAddScoped<INavCounts, NoNavCounts>();
+            builder.Services.AddScoped<StaffMenu>();
+            builder.Services.AddSingleton<Assets>();
 
             // Without this every Chinese character is sent as a reference like &#x671B;, three times as long.
             builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Wangchun.Web.App;
 
@@ -39,13 +40,20 @@ public sealed record Preferences(bool English, bool Elder)
     }
 
     /// <summary>The address of this same page with one preference changed.</summary>
-    public static string Switch(HttpRequest request, string path, string key, string value)
+    public static string Switch(HttpContext http, string key, string value)
     {
+        var request = http.Request;
         var kept = request.Query
             .Where(pair => !pair.Key.Equals(CultureKey, StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals(ModeKey, StringComparison.OrdinalIgnoreCase))
             .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one));
-        return request.PathBase.Add(path) + QueryString.Create(kept.Append(KeyValuePair.Create<string, string?>(key, value)));
+        return request.PathBase.Add(Asked(http)) + QueryString.Create(kept.Append(KeyValuePair.Create<string, string?>(key, value)));
     }
+
+    // An error page answers in place of another address; the reader wants to stay at the one they asked for.
+    private static PathString Asked(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? http.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? http.Request.Path;
 
     private static Preferences Read(HttpContext http) => new(
         Value(http.Request, CultureKey, CultureCookie, "zh-CN", "en") is "en",

@@ -1,0 +1,8 @@
+namespace Wangchun.Web.App;
+
+public enum NavCount
+{
+    None,
+    Desk,
+    Unread,
+}

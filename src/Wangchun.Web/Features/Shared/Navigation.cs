@@ -1,0 +1,49 @@
+using Wangchun.Web.App;
+
+namespace Wangchun.Web.Features.Shared;
+
+/// <summary>Every menu of the portal. A new page adds its line here; nobody sees an entry they may not open.</summary>
+public static class Navigation
+{
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Inbox = "/inbox";
+    public const string Account = "/account";
+    public const string Desk = "/desk";
+
+    public static readonly IReadOnlyList<NavItem> Public =
+    [
+        new("首页", "/"),
+        new("为民实事", "/projects"),
+        new("数据依据", "/figures"),
+    ];
+
+    public static readonly IReadOnlyList<NavItem> Staff =
+    [
+        new("我的今天", Desk, Icon: "checkup-list"),
+        new("红旗营", "/growth-camp/projects", "GrowthCamp.ViewProjects", Domain: "a")
+        {
+            Below = "/growth-camp",
+            LongText = "红旗支部成长营",
+            Menu = [new("项目商城", "/growth-camp/projects", "GrowthCamp.ViewProjects")],
+        },
+        new("管理", "/admin/people", "Administration.ManagePeople", Icon: "settings")
+        {
+            Menu = [new("人员账号", "/admin/people", "Administration.ManagePeople")],
+        },
+        new("审计", "/admin/audit", "Audit.ReadTrail", Icon: "history"),
+    ];
+
+    /// <summary>The bar at the foot of a phone: five at most.</summary>
+    public static readonly IReadOnlyList<NavItem> Phone =
+    [
+        new("今天", Desk, Icon: "checkup-list", Count: NavCount.Desk),
+        new("商城", "/growth-camp/projects", "GrowthCamp.ViewProjects", Icon: "shopping-bag") { Below = "/growth-camp" },
+        new("消息", Inbox, Icon: "bell", Count: NavCount.Unread),
+        new("我的", Account, Icon: "user"),
+    ];
+
+    /// <summary>The entry a page belongs to: the longest address that covers it.</summary>
+    public static NavItem? Nearest(IEnumerable<NavItem> items, PathString page) =>
+        items.Where(item => item.Covers(page)).MaxBy(item => item.Below.Length);
+}
