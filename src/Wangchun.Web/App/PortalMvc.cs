@@ -27,6 +27,7 @@ public static class PortalMvc
             builder.Services.TryAddScoped<INavCounts, NoNavCounts>();
             builder.Services.AddScoped<StaffMenu>();
             builder.Services.AddSingleton<Assets>();
+            builder.Services.AddSingleton<ReaderTime>();
 
             // Without this every Chinese character is sent as a reference like &#x671B;, three times as long.
             builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

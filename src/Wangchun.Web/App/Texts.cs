@@ -12,7 +12,7 @@ public sealed class Texts(IReadOnlyDictionary<string, IReadOnlyDictionary<string
         Find(name) is { } found ? new(name, found) : new(name, name, resourceNotFound: true);
 
     public LocalizedString this[string name, params object[] arguments] =>
-        new(name, string.Format(CultureInfo.CurrentCulture, this[name].Value, arguments));
+        new(name, string.Format(CultureInfo.CurrentCulture, Form(this[name].Value, arguments), arguments));
 
     /// <summary>Reads Features/**/Text.*.json below the first root that has any: the content root, else the folder of the program.</summary>
     public static Texts Load(params string[] roots)
@@ -29,6 +29,13 @@ public sealed class Texts(IReadOnlyDictionary<string, IReadOnlyDictionary<string
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         Entries().Select(entry => new LocalizedString(entry.Key, entry.Value));
+
+    // Chinese has one form. An English text with two says them as "{0} day left|{0} days left".
+    private static string Form(string value, object[] arguments) => value.Split('|') switch
+    {
+        [var one, var many] when arguments is [int or long, ..] => Convert.ToInt64(arguments[0], CultureInfo.InvariantCulture) == 1 ? one : many,
+        _ => value,
+    };
 
     private string? Find(string name) => Entries().GetValueOrDefault(name);
 

@@ -1,0 +1,3 @@
+namespace Wangchun.Web.App.TagHelpers;
+
+public sealed record StateLook(Tone Tone, string Glyph);

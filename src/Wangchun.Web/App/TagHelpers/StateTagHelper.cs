@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Wangchun.Web.App.TagHelpers;
+
+/// <summary>
+/// &lt;state value="@Model.Status" /&gt;: sign, words and tone of a state. For something that is not an enum:
+/// &lt;state tone="Ok" glyph="full" text="@T["…"]" /&gt;.
+/// </summary>
+[HtmlTargetElement("state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class StateTagHelper(IStringLocalizer localizer, Assets assets) : TagHelper
+{
+    private static readonly ConcurrentDictionary<Enum, string> Labels = new();
+
+    public Enum? Value { get; set; }
+
+    public Tone? Tone { get; set; }
+
+    public string? Glyph { get; set; }
+
+    public string? Text { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var look = Value is null ? new StateLook(TagHelpers.Tone.Mute, Glyphs.NotBegun) : StateLooks.Of(Value);
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "wc-badge");
+        output.Attributes.SetAttribute("data-tone", (Tone ?? look.Tone).ToString().ToLowerInvariant());
+        output.Content.AppendHtml(Sprite.Svg("gl", Sprite.Glyph(assets, ViewContext.HttpContext, Glyph ?? look.Glyph)));
+        output.Content.Append(Text ?? (Value is null ? "" : localizer[Labels.GetOrAdd(Value, Label)]));
+    }
+
+    private static string Label(Enum state) =>
+        state.GetType().GetField(state.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? state.ToString();
+}
