@@ -50,7 +50,7 @@ public sealed record Preferences(bool English, bool Elder)
     }
 
     // An error page answers in place of another address; the reader wants to stay at the one they asked for.
-    private static PathString Asked(HttpContext http) =>
+    public static PathString Asked(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
         ?? http.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? http.Request.Path;

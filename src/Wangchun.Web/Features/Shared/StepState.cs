@@ -1,0 +1,8 @@
+namespace Wangchun.Web.Features.Shared;
+
+public enum StepState
+{
+    Ahead,
+    Current,
+    Done,
+}
