@@ -12,6 +12,6 @@ public static class Pinyin
     extension(PortalDb db)
     {
         /// <summary>For EF.Functions.Collate(name, collation) in an OrderBy.</summary>
-        public string PinyinCollation => db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite" ? OnSqlite : OnSqlServer;
+        public string PinyinCollation() => db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite" ? OnSqlite : OnSqlServer;
     }
 }
