@@ -19,7 +19,8 @@ public sealed class StateTagHelper(IStringLocalizer localizer, Assets assets) : 
 
     public Enum? Value { get; set; }
 
-    public Tone? Tone { get; set; }
+    /// <summary>Without a value. Not nullable: Razor lets a page write tone="Ok" only for the enum itself.</summary>
+    public Tone Tone { get; set; }
 
     public string? Glyph { get; set; }
 
@@ -30,12 +31,12 @@ public sealed class StateTagHelper(IStringLocalizer localizer, Assets assets) : 
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var look = Value is null ? new StateLook(TagHelpers.Tone.Mute, Glyphs.NotBegun) : StateLooks.Of(Value);
+        var look = Value is null ? new StateLook(Tone, Glyph ?? Glyphs.NotBegun) : StateLooks.Of(Value);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "wc-badge");
-        output.Attributes.SetAttribute("data-tone", (Tone ?? look.Tone).ToString().ToLowerInvariant());
-        output.Content.AppendHtml(Sprite.Svg("gl", Sprite.Glyph(assets, ViewContext.HttpContext, Glyph ?? look.Glyph)));
+        output.Attributes.SetAttribute("data-tone", look.Tone.ToString().ToLowerInvariant());
+        output.Content.AppendHtml(Sprite.Svg("gl", Sprite.Glyph(assets, ViewContext.HttpContext, look.Glyph)));
         output.Content.Append(Text ?? (Value is null ? "" : localizer[Labels.GetOrAdd(Value, Label)]));
     }
 
