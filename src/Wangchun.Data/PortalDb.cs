@@ -1,3 +1,89 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Wangchun.Data.Accounts;
+using Wangchun.Data.Audit;
+using Wangchun.Data.Mapping;
+using Wangchun.Data.Requests;
+using Wangchun.Domain.Casework;
+using Wangchun.Domain.GrowthCamp;
+using Wangchun.Domain.Street;
+
 namespace Wangchun.Data;
 
-public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options);
+/// <summary>
+/// The one model of the portal. Given a <see cref="Trail"/>, every save also writes the audit trail, in the same transaction;
+/// without one (design time, demo data) it only saves.
+/// </summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = null)
+    : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Community> Communities => Set<Community>();
+
+    public DbSet<GridCell> GridCells => Set<GridCell>();
+
+    public DbSet<PartyOrganisation> PartyOrganisations => Set<PartyOrganisation>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<InboxItem> InboxItems => Set<InboxItem>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<ProjectClaim> ProjectClaims => Set<ProjectClaim>();
+
+    public DbSet<ProjectTask> ProjectTasks => Set<ProjectTask>();
+
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+
+    public DbSet<ResidentFeedback> ResidentFeedback => Set<ResidentFeedback>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var events = trail?.Collect(ChangeTracker) ?? [];
+        if (events.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await trail!.AppendAsync(this, events, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => trail is null
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("Save asynchronously: the audit trail is written with the change.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    }
+
+    /// <summary>Both databases must mean the same thing, so types are pinned here rather than entity by entity.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffset>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Wangchun.Data.Accounts;
+using Wangchun.Data.Requests;
+using Wangchun.Domain.Casework;
+
+namespace Wangchun.Data.Audit;
+
+/// <summary>What the trail leaves out: bookkeeping that would drown it, and values that must not be written down anywhere.</summary>
+internal static class TrailScope
+{
+    private static readonly HashSet<Type> LeftOut =
+    [
+        typeof(AuditEntry), typeof(AuditHead), typeof(SignInSession), typeof(HandledRequest), typeof(DataProtectionKey),
+        typeof(NumberSeries), typeof(DossierEntry), typeof(InboxItem), typeof(Draft),
+    ];
+
+    private static readonly HashSet<string> Unwritten =
+    [
+        nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.SetUpHash),
+        nameof(Account.LastTotpStep), nameof(Dossier.Version), "Value",
+    ];
+
+    public static bool Covers(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !LeftOut.Contains(entry.Metadata.ClrType);
+
+    public static IEnumerable<PropertyEntry> PropertiesOf(EntityEntry entry) =>
+        entry.Properties.Where(property => !Unwritten.Contains(property.Metadata.Name) && !property.Metadata.IsPrimaryKey());
+}

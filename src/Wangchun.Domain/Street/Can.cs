@@ -1,0 +1,45 @@
+namespace Wangchun.Domain.Street;
+
+/// <summary>Everything a person may be allowed to do. One constant is one policy and one row of docs/permissions.md.</summary>
+public static class Can
+{
+    public static class Desk
+    {
+        public const string SeeOwn = "Desk.SeeOwn";
+    }
+
+    public static class GrowthCamp
+    {
+        public const string ViewProjects = "GrowthCamp.ViewProjects";
+        public const string ExportProjects = "GrowthCamp.ExportProjects";
+        public const string WriteProject = "GrowthCamp.WriteProject";
+        public const string ReviewProject = "GrowthCamp.ReviewProject";
+        public const string RelistProject = "GrowthCamp.RelistProject";
+        public const string ClaimProject = "GrowthCamp.ClaimProject";
+        public const string DecideClaim = "GrowthCamp.DecideClaim";
+        public const string RevokeClaim = "GrowthCamp.RevokeClaim";
+        public const string LeadProject = "GrowthCamp.LeadProject";
+        public const string DecideSuspension = "GrowthCamp.DecideSuspension";
+        public const string DoTask = "GrowthCamp.DoTask";
+        public const string ReviewTask = "GrowthCamp.ReviewTask";
+        public const string AcceptForCommunity = "GrowthCamp.AcceptForCommunity";
+        public const string AcceptForOffice = "GrowthCamp.AcceptForOffice";
+        public const string CloseProject = "GrowthCamp.CloseProject";
+        public const string ReopenProject = "GrowthCamp.ReopenProject";
+        public const string ProposeResult = "GrowthCamp.ProposeResult";
+        public const string PublishResult = "GrowthCamp.PublishResult";
+    }
+
+    public static class Administration
+    {
+        public const string ManagePeople = "Administration.ManagePeople";
+        public const string ManageCommunities = "Administration.ManageCommunities";
+        public const string ManageBranches = "Administration.ManageBranches";
+        public const string ManageCalendar = "Administration.ManageCalendar";
+    }
+
+    public static class Audit
+    {
+        public const string ReadTrail = "Audit.ReadTrail";
+    }
+}

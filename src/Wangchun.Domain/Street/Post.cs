@@ -1,0 +1,43 @@
+using Wangchun.Domain.Casework;
+
+namespace Wangchun.Domain.Street;
+
+/// <summary>A role held somewhere: the office of the street, one community, one branch. A person may hold several at once.</summary>
+public sealed class Post
+{
+    private Post() { }
+
+    internal Post(Person person, Role role, Community? community, PartyOrganisation? organisation, DateOnly from)
+    {
+        Refusal.If(Roles.ScopeOf(role) == PostScope.Community && community is null, "“{0}”要指定社区。", role);
+        Refusal.If(Roles.ScopeOf(role) == PostScope.Branch && organisation is not { IsBranch: true }, "“{0}”要指定党支部。", role);
+
+        (Person, Role, From) = (person, role, from);
+        Community = Roles.ScopeOf(role) == PostScope.Community ? community : null;
+        Organisation = Roles.ScopeOf(role) == PostScope.Branch ? organisation : null;
+    }
+
+    public int Id { get; private init; }
+
+    public int PersonId { get; private init; }
+
+    public Person Person { get; private init; } = null!;
+
+    public Role Role { get; private init; }
+
+    public int? CommunityId { get; private init; }
+
+    public Community? Community { get; private init; }
+
+    public int? OrganisationId { get; private init; }
+
+    public PartyOrganisation? Organisation { get; private init; }
+
+    public DateOnly From { get; private init; }
+
+    public DateOnly? Until { get; private set; }
+
+    public bool IsCurrent => Until is null;
+
+    public void End(DateOnly on) => Until = on;
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Wangchun.Domain.Street;
+
+public enum Role
+{
+    [Display(Name = "系统管理员")] Administrator,
+    [Display(Name = "审计员")] Auditor,
+    [Display(Name = "街道领导")] StreetLeader,
+    [Display(Name = "街道党建办")] PartyOffice,
+    [Display(Name = "社区工作者")] CommunityWorker,
+    [Display(Name = "支部书记")] BranchSecretary,
+    [Display(Name = "党员")] PartyMember,
+}
+
+public enum PostScope
+{
+    [Display(Name = "全街道")] Street,
+    [Display(Name = "社区")] Community,
+    [Display(Name = "党支部")] Branch,
+}

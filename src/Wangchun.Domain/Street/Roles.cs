@@ -1,0 +1,71 @@
+using static Wangchun.Domain.Street.PostScope;
+
+namespace Wangchun.Domain.Street;
+
+/// <summary>The one matrix of roles and rights. What a role may see of a record is a question of scope, asked in the queries.</summary>
+public static class Roles
+{
+    public static IReadOnlyDictionary<Role, string[]> Grants { get; } = new Dictionary<Role, string[]>
+    {
+        // 三员分立: the administrator manages accounts and sees no business data, the auditor reads the trail and nothing else.
+        [Role.Administrator] =
+        [
+            Can.Desk.SeeOwn,
+            Can.Administration.ManagePeople,
+            Can.Administration.ManageCommunities,
+            Can.Administration.ManageBranches,
+            Can.Administration.ManageCalendar,
+        ],
+        [Role.Auditor] = [Can.Audit.ReadTrail],
+        [Role.StreetLeader] = [Can.Desk.SeeOwn, Can.GrowthCamp.ViewProjects, Can.GrowthCamp.ExportProjects],
+        [Role.PartyOffice] =
+        [
+            Can.Desk.SeeOwn,
+            Can.GrowthCamp.ViewProjects,
+            Can.GrowthCamp.ExportProjects,
+            Can.GrowthCamp.WriteProject,
+            Can.GrowthCamp.ReviewProject,
+            Can.GrowthCamp.RelistProject,
+            Can.GrowthCamp.DecideClaim,
+            Can.GrowthCamp.RevokeClaim,
+            Can.GrowthCamp.DecideSuspension,
+            Can.GrowthCamp.ReviewTask,
+            Can.GrowthCamp.AcceptForOffice,
+            Can.GrowthCamp.CloseProject,
+            Can.GrowthCamp.ReopenProject,
+            Can.GrowthCamp.ProposeResult,
+            Can.GrowthCamp.PublishResult,
+        ],
+        [Role.CommunityWorker] =
+        [
+            Can.Desk.SeeOwn,
+            Can.GrowthCamp.ViewProjects,
+            Can.GrowthCamp.ExportProjects,
+            Can.GrowthCamp.WriteProject,
+            Can.GrowthCamp.AcceptForCommunity,
+            Can.GrowthCamp.ProposeResult,
+        ],
+        [Role.BranchSecretary] =
+        [
+            Can.Desk.SeeOwn,
+            Can.GrowthCamp.ViewProjects,
+            Can.GrowthCamp.WriteProject,
+            Can.GrowthCamp.ClaimProject,
+            Can.GrowthCamp.LeadProject,
+            Can.GrowthCamp.DoTask,
+            Can.GrowthCamp.ReviewTask,
+            Can.GrowthCamp.ProposeResult,
+        ],
+        [Role.PartyMember] = [Can.Desk.SeeOwn, Can.GrowthCamp.ViewProjects, Can.GrowthCamp.DoTask],
+    };
+
+    public static PostScope ScopeOf(Role role) => role switch
+    {
+        Role.CommunityWorker => Community,
+        Role.BranchSecretary or Role.PartyMember => Branch,
+        _ => PostScope.Street,
+    };
+
+    /// <summary>Roles that see or grant sensitive data and must use a second factor where the street asks for one.</summary>
+    public static bool IsSensitive(Role role) => role is Role.Administrator or Role.Auditor or Role.PartyOffice;
+}
