@@ -43,7 +43,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
 
     public DbSet<InboxItem> InboxItems => Set<InboxItem>();
 
-    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     public DbSet<Project> Projects => Set<Project>();
 

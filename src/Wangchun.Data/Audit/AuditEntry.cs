@@ -40,9 +40,9 @@ public sealed class AuditEntry
     public AuditAction Action { get; init; }
 
     /// <summary>The kind of thing: "Project", "Post", "Account".</summary>
-    public string Object { get; init; } = "";
+    public string Subject { get; init; } = "";
 
-    public string? ObjectId { get; init; }
+    public string? SubjectId { get; init; }
 
     /// <summary>JSON: property to [before, after]; or the plain words of an event.</summary>
     public string? Changes { get; init; }

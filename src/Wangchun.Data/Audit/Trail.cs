@@ -126,8 +126,8 @@ public sealed class Trail(TrailKey key, TimeProvider clock)
             PersonId = Actor.PersonId,
             PersonName = Actor.PersonName,
             Action = happened.Action,
-            Object = happened.Object,
-            ObjectId = happened.Id(),
+            Subject = happened.Subject,
+            SubjectId = happened.Id(),
             Changes = happened.Changes,
             Outcome = happened.Outcome,
             Address = Actor.Address,
@@ -143,8 +143,8 @@ public sealed class Trail(TrailKey key, TimeProvider clock)
         PersonId = row.PersonId,
         PersonName = row.PersonName,
         Action = row.Action,
-        Object = row.Object,
-        ObjectId = row.ObjectId,
+        Subject = row.Subject,
+        SubjectId = row.SubjectId,
         Changes = row.Changes,
         Outcome = row.Outcome,
         Address = row.Address,
@@ -158,10 +158,10 @@ public sealed class Trail(TrailKey key, TimeProvider clock)
         var line = JsonSerializer.Serialize(new object?[]
         {
             previous, row.Seq, row.At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture), row.PersonId, row.PersonName,
-            row.Action.ToString(), row.Object, row.ObjectId, row.Changes, row.Outcome.ToString(), row.Address, row.RequestId,
+            row.Action.ToString(), row.Subject, row.SubjectId, row.Changes, row.Outcome.ToString(), row.Address, row.RequestId,
         });
         return Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes(line)));
     }
 }
 
-internal sealed record TrailEvent(AuditAction Action, string Object, Func<string?> Id, string? Changes, AuditOutcome Outcome);
+internal sealed record TrailEvent(AuditAction Action, string Subject, Func<string?> Id, string? Changes, AuditOutcome Outcome);

@@ -12,7 +12,7 @@ internal static class TrailScope
     private static readonly HashSet<Type> LeftOut =
     [
         typeof(AuditEntry), typeof(AuditHead), typeof(SignInSession), typeof(HandledRequest), typeof(DataProtectionKey),
-        typeof(NumberSeries), typeof(DossierEntry), typeof(InboxItem), typeof(Draft),
+        typeof(NumberSeries), typeof(DossierEntry), typeof(InboxItem), typeof(FormDraft),
     ];
 
     private static readonly HashSet<string> Unwritten =

@@ -9,7 +9,7 @@ internal sealed class CaseworkMapping :
     IEntityTypeConfiguration<Attachment>,
     IEntityTypeConfiguration<ClockPause>,
     IEntityTypeConfiguration<InboxItem>,
-    IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<FormDraft>,
     IEntityTypeConfiguration<CalendarDay>
 {
     public void Configure(EntityTypeBuilder<Dossier> dossier)
@@ -54,7 +54,7 @@ internal sealed class CaseworkMapping :
         item.HasIndex(i => i.OnceKey).IsUnique().HasFilter("[OnceKey] IS NOT NULL");
     }
 
-    public void Configure(EntityTypeBuilder<Draft> draft)
+    public void Configure(EntityTypeBuilder<FormDraft> draft)
     {
         draft.HasIndex(d => new { d.PersonId, d.Form }).IsUnique();
         draft.Property(d => d.Fields).HasMaxLength(-1);

@@ -11,10 +11,11 @@ public enum AttachmentUse
     [Display(Name = "材料")] Document,
 }
 
-/// <summary>A file as the store keeps it: names are random, the content was checked and pictures were encoded anew.</summary>
-/// <param name="Name">The sender's file name, cleaned; shown, never used as a path.</param>
-/// <param name="Size">Bytes of the stored main file.</param>
-/// <param name="Sha256">Hex digest of the sender's bytes, to notice the same picture used twice.</param>
+/// <summary>
+/// A file as the store keeps it: names are random, the content was checked and pictures were encoded anew.
+/// Name is the sender's file name, cleaned and never used as a path; Size is bytes of the stored file;
+/// Sha256 is the hex digest of the sender's bytes, to notice the same picture used twice.
+/// </summary>
 public sealed record StoredFile(
     string Name, string ContentType, long Size, string Sha256, string StoredAs, string? ThumbnailAs, int? Width, int? Height)
 {

@@ -43,5 +43,5 @@ public sealed record CampTerms(CampRules Rules, WorkCalendar Calendar)
 {
     public DueDate In(Act act, int workingDays) => Calendar.DueIn(act.At, workingDays);
 
-    public DueDate By(DateOnly day) => Calendar.EndOf(day);
+    public DueDate By(DateOnly day) => new(Calendar.EndOfBusiness(day), !Calendar.IsPublished(day.Year));
 }

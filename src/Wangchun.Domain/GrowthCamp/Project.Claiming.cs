@@ -165,7 +165,7 @@ public sealed partial class Project
         Move(verb, act, because);
         ClaimsCloseOn = ClaimsCloseOn > act.Today ? ClaimsCloseOn : act.Today.AddDays(terms.Rules.ClaimWindow);
         if (TargetOn <= ClaimsCloseOn) TargetOn = ClaimsCloseOn?.AddDays(terms.Rules.ClaimWindow);
-        Dossier.Expect("认领", terms.By(ClaimsCloseOn.Value));
+        Dossier.Expect("认领", terms.By(ClaimsCloseOn!.Value));
     }
 
     private void ExpectClaims(CampTerms terms)

@@ -205,7 +205,7 @@ public sealed partial class Project
         Move(verb, act);
         (SuspendedUntil, SuspensionReason) = (null, null);
         Dossier.ResumeClock(act, terms.Calendar);
-        if (Dossier.DueAt is { } due) TargetOn = ChinaTime.DayOf(due);
+        if (Dossier.DueAt is { } due) TargetOn = ChinaTime.Today(due);
     }
 
     private bool Involves(int branchId) => LeadBranchId == branchId || coBranches.Exists(co => co.BranchId == branchId);

@@ -1,5 +1,4 @@
 using Wangchun.Domain.Casework;
-using static Wangchun.Domain.GrowthCamp.ProjectStatus;
 
 namespace Wangchun.Domain.GrowthCamp;
 

@@ -1,5 +1,4 @@
 using Wangchun.Domain.Casework;
-using static Wangchun.Domain.GrowthCamp.ProjectStatus;
 
 namespace Wangchun.Domain.GrowthCamp;
 
@@ -51,7 +50,7 @@ public sealed partial class Project
         ListedAt ??= act.At;
         ListedById ??= act.PersonId;
         ClaimsCloseOn = ClaimsCloseOn > act.Today ? ClaimsCloseOn : act.Today.AddDays(terms.Rules.ClaimWindow);
-        Dossier.Expect("认领", terms.By(ClaimsCloseOn.Value));
+        Dossier.Expect("认领", terms.By(ClaimsCloseOn!.Value));
     }
 
     /// <summary>The clock closes a claim window that no branch used; requests still waiting are turned down with it.</summary>

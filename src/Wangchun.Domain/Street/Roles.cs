@@ -1,5 +1,3 @@
-using static Wangchun.Domain.Street.PostScope;
-
 namespace Wangchun.Domain.Street;
 
 /// <summary>The one matrix of roles and rights. What a role may see of a record is a question of scope, asked in the queries.</summary>
@@ -61,8 +59,8 @@ public static class Roles
 
     public static PostScope ScopeOf(Role role) => role switch
     {
-        Role.CommunityWorker => Community,
-        Role.BranchSecretary or Role.PartyMember => Branch,
+        Role.CommunityWorker => PostScope.Community,
+        Role.BranchSecretary or Role.PartyMember => PostScope.Branch,
         _ => PostScope.Street,
     };
 

@@ -1,13 +1,13 @@
 namespace Wangchun.Domain.Casework;
 
 /// <summary>What a person had typed into a form before it was sent. One per person and form address; it survives the end of a session.</summary>
-public sealed class Draft
+public sealed class FormDraft
 {
     public const int MaxLength = 20_000;
 
-    private Draft() { }
+    private FormDraft() { }
 
-    public Draft(int personId, string form) => (PersonId, Form) = (personId, form);
+    public FormDraft(int personId, string form) => (PersonId, Form) = (personId, form);
 
     public int Id { get; private init; }
 
