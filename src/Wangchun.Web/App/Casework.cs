@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+using Wangchun.Data;
+using Wangchun.Domain.Casework;
+using Wangchun.Domain.GrowthCamp;
+
+namespace Wangchun.Web.App;
+
+public static class Casework
+{
+    extension(WebApplicationBuilder builder)
+    {
+        /// <summary>What every matter stands on: the calendar, the one place that saves, each domain's rules from the settings.</summary>
+        public void AddCasework()
+        {
+            builder.Services.AddOptions<CampRules>().BindConfiguration("GrowthCamp");
+            builder.Services.AddSingleton<Calendars>();
+            builder.Services.AddScoped(services => new CampTerms(
+                services.GetRequiredService<IOptions<CampRules>>().Value,
+                services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
+            builder.Services.AddScoped<Commits>();
+        }
+    }
+}
+
+/// <summary>The published working days, read once and again after somebody imported a year.</summary>
+public sealed class Calendars
+{
+    private WorkCalendar? current;
+
+    public WorkCalendar Current(PortalDb db)
+    {
+        if (Volatile.Read(ref current) is { } known) return known;
+
+        var days = db.CalendarDays.AsNoTracking().ToList();
+        var read = new WorkCalendar(days, days.Select(day => day.Date.Year).Distinct());
+        Volatile.Write(ref current, read);
+        return read;
+    }
+
+    public void Forget() => Volatile.Write(ref current, null);
+}
