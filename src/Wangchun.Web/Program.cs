@@ -1,13 +1,13 @@
 using Wangchun.Web.App;
-using Wangchun.Web.App.Accounts;
-using Wangchun.Web.App.Operations;
 using Wangchun.Web.App.Verbs;
 
-if (Verb.Asked(args) is { } verb) return await verb.RunAsync();
+if (Verb.AsksForHelp(args))
+{
+    await Verb.PrintAsync(Console.Out);
+    return 0;
+}
 
-var app = Portal.Build(args);
-if (!await Portal.PrepareAsync(app)) return 1;
-await app.RunAsync();
-return 0;
+var words = Verb.WordsOf(args);
+return words.Length == 0 ? await Portal.ServeAsync(args) : await Portal.DoAsync(words, args[words.Length..]);
 
 public partial class Program;

@@ -39,13 +39,13 @@ public sealed partial class Project
         Dossier.ExpectNothing();
     }
 
-    /// <summary>Opens the project for claims. <paramref name="number"/> is used when it has none yet; a returned project keeps its own.</summary>
-    public void List(Func<string> number, CampTerms terms, Act act)
+    /// <summary>Opens the project for claims and gives it its number.</summary>
+    public void List(string number, CampTerms terms, Act act)
     {
         Workflow.Require(Status, "上架");
         Refusal.If(act.PersonId == AuthorId, "自己提出的项目要由另一位同事审核。");
 
-        if (Dossier.Number is null) Dossier.Assign(number());
+        Dossier.Assign(number);
         Move("上架", act);
         ListedAt ??= act.At;
         ListedById ??= act.PersonId;

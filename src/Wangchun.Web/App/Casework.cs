@@ -18,6 +18,8 @@ public static class Casework
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
             builder.Services.AddScoped<Commits>();
+            builder.Services.AddScoped<StartUp>();
+            builder.Services.AddSingleton<DemoPassword>();
         }
     }
 }

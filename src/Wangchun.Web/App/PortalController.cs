@@ -56,7 +56,7 @@ public abstract class PortalController : Controller
     /// <summary>For acts that draw no form of their own (a button in a list): a refusal is said on the page one goes back to.</summary>
     protected Task<IActionResult> Commit<T>(Func<Task<T?>> find, Action<T> change, Func<T, Answer> done)
         where T : class =>
-        Commit(find, change, done, record => Task.FromResult(Back(done(record).Location)));
+        Commit(find, change, done, record => Task.FromResult<IActionResult>(Back(done(record).Location)));
 
     protected Answer Done(string flash, string action, string controller, object? values = null) =>
         new(Url.Action(action, controller, values)!, flash);
@@ -64,9 +64,9 @@ public abstract class PortalController : Controller
     /// <summary>The record is not there, or not for this person: one and the same answer. Tries of signed-in people are written down.</summary>
     protected async Task<IActionResult> Absent()
     {
-        if (Viewer.IsSignedIn)
-            await Service<Trail>().WriteAsync(
-                Db, AuditAction.Denied, ControllerContext.ActionDescriptor.ControllerName, $"{Request.Method} {Request.Path}", outcome: AuditOutcome.Refused, stop: Stop);
+        var tried = $"{Request.Method} {Request.Path}";
+        var what = ControllerContext.ActionDescriptor.ControllerName;
+        if (Viewer.IsSignedIn) await Service<Trail>().WriteAsync(Db, AuditAction.Denied, what, tried, outcome: AuditOutcome.Refused, stop: Stop);
         return NotFound();
     }
 
@@ -84,14 +84,14 @@ public abstract class PortalController : Controller
         return await Absent();
     }
 
-    private IActionResult Go(Answer answer)
+    private LocalRedirectResult Go(Answer answer)
     {
         if (answer.Flash is { } flash) TempData[FlashKey] = T[flash].Value;
         Response.StatusCode = StatusCodes.Status200OK;
         return LocalRedirect(answer.Location);
     }
 
-    private IActionResult Back(string location)
+    private LocalRedirectResult Back(string location)
     {
         TempData[ProblemKey] = ModelState.Values.SelectMany(state => state.Errors).Select(error => error.ErrorMessage).FirstOrDefault();
         Response.StatusCode = StatusCodes.Status200OK;

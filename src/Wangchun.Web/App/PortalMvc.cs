@@ -22,7 +22,7 @@ public static class PortalMvc
 
             builder.Services.AddHttpContextAccessor();
             builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
-            builder.Services.TryAddSingleton(new DemoBanner(Shown: false));
+            builder.Services.TryAddSingleton(new DemoBanner());
             builder.Services.TryAddSingleton(TimeProvider.System);
             builder.Services.TryAddScoped<INavCounts, NoNavCounts>();
             builder.Services.AddScoped<StaffMenu>();

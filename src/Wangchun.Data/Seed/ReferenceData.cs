@@ -1,0 +1,21 @@
+using Wangchun.Domain.Street;
+
+namespace Wangchun.Data.Seed;
+
+/// <summary>What every installation of this street starts with: its communities and the published working days. Loaded into empty tables only.</summary>
+public static class ReferenceData
+{
+    public const string WorkingCommittee = "中共望春街道工作委员会";
+
+    public static async Task LoadAsync(PortalDb db, CancellationToken stop)
+    {
+        if (!await db.CalendarDays.AnyAsync(stop)) db.AddRange(PublishedCalendar.Days);
+        if (!await db.Communities.AnyAsync(stop)) db.AddRange(Communities());
+        if (!await db.PartyOrganisations.AnyAsync(stop))
+            db.Add(new PartyOrganisation(PartyOrganisationKind.WorkingCommittee, null, null, WorkingCommittee, "Wangchun Street Party Working Committee"));
+        await db.SaveChangesAsync(stop);
+    }
+
+    private static IEnumerable<Community> Communities() =>
+        SeedFile.Rows("communities.csv").Select(cells => new Community(cells[0], cells[1], cells[2]));
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity;
+using Wangchun.Data;
+using Wangchun.Data.Accounts;
+using Wangchun.Data.Seed;
+
+namespace Wangchun.Web.App;
+
+/// <summary>What has to be true before the first request: the schema, the street's own data, in Development the demo street.</summary>
+public sealed partial class StartUp(
+    PortalDb db, DatabaseOptions database, IWebHostEnvironment environment, IPasswordHasher<Account> passwords, DemoPassword demoPassword, DemoBanner banner,
+    TimeProvider clock, ILogger<StartUp> log)
+{
+    private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        // SQLite is ours alone, so the portal migrates it itself; SQL Server is migrated by the "migrate" command that operations run.
+        if (database.Provider == "Sqlite") await MigrateAsync(stop);
+        await ReferenceData.LoadAsync(db, stop);
+        if (environment.IsDevelopment() && !await DemoStreet.IsLoadedAsync(db, stop) && !await db.Users.AnyAsync(stop)) await LoadDemoAsync(stop);
+        await RefuseDemoInProductionAsync(stop);
+        if (banner.Shown) await KeepDemoPasswordAsync(stop);
+    }
+
+    public async Task<int> MigrateAsync(CancellationToken stop) => await PortalMigrations.MigrateAsync(db, MigrationTimeout, log, stop);
+
+    public async Task LoadDemoAsync(CancellationToken stop)
+    {
+        LogLoading(log);
+        await DemoStreet.LoadAsync(db, clock.GetUtcNow().UtcDateTime, account => passwords.HashPassword(account, demoPassword.Value), stop);
+    }
+
+    /// <summary>Whoever starts the demo with another password in the environment expects that one to work.</summary>
+    private async Task KeepDemoPasswordAsync(CancellationToken stop)
+    {
+        var accounts = await db.Users.Where(account => DemoStreet.Users.Contains(account.UserName!)).ToListAsync(stop);
+        var stale = accounts.Where(account => account.PasswordHash is { } hash
+            && passwords.VerifyHashedPassword(account, hash, demoPassword.Value) == PasswordVerificationResult.Failed);
+        if (accounts is [var first, ..] && stale.Contains(first))
+            foreach (var account in accounts) account.PasswordHash = passwords.HashPassword(account, demoPassword.Value);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task RefuseDemoInProductionAsync(CancellationToken stop)
+    {
+        var demo = await DemoStreet.IsLoadedAsync(db, stop);
+        if (demo && environment.IsProduction())
+            throw new DatabaseNotReady("This database holds the demo street, whose people and passwords are invented. It cannot serve in Production: start with an empty database.", new InvalidOperationException());
+        banner.Shown = demo;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Loading the demo street.")]
+    private static partial void LogLoading(ILogger log);
+}
