@@ -21,7 +21,7 @@ public sealed record Preferences(bool English, bool Elder)
 
     public string Language => English ? "en" : "zh-CN";
 
-    public string? Mode => Elder ? "elder" : null;
+    public string Mode => Elder ? "elder" : "standard";
 
     public static Preferences Of(HttpContext http) => http.Items[typeof(Preferences)] as Preferences ?? Read(http);
 
@@ -31,7 +31,7 @@ public sealed record Preferences(bool English, bool Elder)
         var chosen = Read(http);
         http.Items[typeof(Preferences)] = chosen;
         Remember(http, CultureKey, CultureCookie, chosen.Language);
-        Remember(http, ModeKey, ModeCookie, chosen.Mode ?? "standard");
+        Remember(http, ModeKey, ModeCookie, chosen.Mode);
         http.Response.Headers.ContentLanguage = chosen.Language;
 
         CultureInfo.CurrentCulture = chosen.English ? British : Chinese;

@@ -19,7 +19,7 @@ public sealed class SealTagHelper : TagHelper
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", string.Join(' ', ((string?[])["wc-seal", Size, Line ? "line" : null]).OfType<string>()));
+        output.Attributes.SetAttribute("class", string.Join(' ', ((string?[])["wc-seal", Size, Line ? "line" : null]).Where(part => !string.IsNullOrEmpty(part))));
         if (Domain is not null) output.Attributes.SetAttribute("data-d", Domain);
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.SetContent(Character(Domain));
