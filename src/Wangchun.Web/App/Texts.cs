@@ -14,11 +14,13 @@ public sealed class Texts(IReadOnlyDictionary<string, IReadOnlyDictionary<string
     public LocalizedString this[string name, params object[] arguments] =>
         new(name, string.Format(CultureInfo.CurrentCulture, Form(this[name].Value, arguments), arguments));
 
-    /// <summary>Reads Features/**/Text.*.json below the first root that has any: the content root, else the folder of the program.</summary>
+    private static readonly string[] Folders = ["App", "Features"];
+
+    /// <summary>Reads every Text.*.json of App and Features below the first root that has any: the content root, else the folder of the program.</summary>
     public static Texts Load(params string[] roots)
     {
         var files = roots.Select(FilesBelow).FirstOrDefault(found => found.Length > 0)
-            ?? throw new FileNotFoundException($"No Features/**/Text.*.json below {string.Join(" or ", roots)}.");
+            ?? throw new FileNotFoundException($"No Text.*.json below {string.Join(" or ", roots)}.");
 
         return new(files.GroupBy(CultureOf).ToDictionary(group => group.Key, Merge));
     }
@@ -44,9 +46,12 @@ public sealed class Texts(IReadOnlyDictionary<string, IReadOnlyDictionary<string
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    private static string[] FilesBelow(string root) => Path.Combine(root, "Features") is var folder && Directory.Exists(folder)
-        ? Directory.GetFiles(folder, "Text.*.json", SearchOption.AllDirectories)
-        : [];
+    private static string[] FilesBelow(string root) =>
+    [
+        .. Folders.Select(folder => Path.Combine(root, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "Text.*.json", SearchOption.AllDirectories)),
+    ];
 
     private static string CultureOf(string file) => Path.GetFileName(file).Split('.')[1];
 

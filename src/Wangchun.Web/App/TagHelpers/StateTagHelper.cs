@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Wangchun.Domain.Casework;
 
 namespace Wangchun.Web.App.TagHelpers;
 
@@ -40,6 +39,6 @@ public sealed class StateTagHelper(IStringLocalizer localizer, Assets assets) : 
         output.Content.Append(Text ?? (Value is null ? "" : localizer[Labels.GetOrAdd(Value, Label)]));
     }
 
-    private static string Label(Enum state) =>
-        state.GetType().GetField(state.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? state.ToString();
+    // Read once: the attribute behind a label is found by reflection.
+    private static string Label(Enum state) => state.Label;
 }

@@ -1,3 +1,4 @@
+using Wangchun.Domain.Street;
 using Wangchun.Web.App;
 
 namespace Wangchun.Web.Features.Shared;
@@ -5,8 +6,8 @@ namespace Wangchun.Web.Features.Shared;
 /// <summary>Every menu of the portal. A new page adds its line here; nobody sees an entry they may not open.</summary>
 public static class Navigation
 {
-    public const string SignIn = "/sign-in";
-    public const string SignOut = "/sign-out";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
     public const string Inbox = "/inbox";
     public const string Account = "/account";
     public const string Desk = "/desk";
@@ -21,24 +22,24 @@ public static class Navigation
     public static readonly IReadOnlyList<NavItem> Staff =
     [
         new("我的今天", Desk, Icon: "checkup-list"),
-        new("红旗营", "/growth-camp/projects", "GrowthCamp.ViewProjects", Domain: "a")
+        new("红旗营", "/growth-camp/projects", Can.GrowthCamp.ViewProjects, Domain: "a")
         {
             Below = "/growth-camp",
             LongText = "红旗支部成长营",
-            Menu = [new("项目商城", "/growth-camp/projects", "GrowthCamp.ViewProjects")],
+            Menu = [new("项目商城", "/growth-camp/projects", Can.GrowthCamp.ViewProjects)],
         },
-        new("管理", "/admin/people", "Administration.ManagePeople", Icon: "settings")
+        new("管理", "/admin/people", Can.Administration.ManagePeople, Icon: "settings")
         {
-            Menu = [new("人员账号", "/admin/people", "Administration.ManagePeople")],
+            Menu = [new("人员账号", "/admin/people", Can.Administration.ManagePeople)],
         },
-        new("审计", "/admin/audit", "Audit.ReadTrail", Icon: "history"),
+        new("审计", "/admin/audit", Can.Audit.ReadTrail, Icon: "history"),
     ];
 
     /// <summary>The bar at the foot of a phone: five at most.</summary>
     public static readonly IReadOnlyList<NavItem> Phone =
     [
         new("今天", Desk, Icon: "checkup-list", Count: NavCount.Desk),
-        new("商城", "/growth-camp/projects", "GrowthCamp.ViewProjects", Icon: "shopping-bag") { Below = "/growth-camp" },
+        new("商城", "/growth-camp/projects", Can.GrowthCamp.ViewProjects, Icon: "shopping-bag") { Below = "/growth-camp" },
         new("消息", Inbox, Icon: "bell", Count: NavCount.Unread),
         new("我的", Account, Icon: "user"),
     ];

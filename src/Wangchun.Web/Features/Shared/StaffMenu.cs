@@ -4,7 +4,7 @@ using Wangchun.Web.App;
 namespace Wangchun.Web.Features.Shared;
 
 /// <summary>The working menus as the signed-in person may use them, with the place where this page belongs.</summary>
-public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, IHttpContextAccessor http)
+public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, Session session, IHttpContextAccessor http)
 {
     public IReadOnlyList<NavItem> Tabs { get; private set; } = [];
 
@@ -17,7 +17,7 @@ public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, I
 
     public NavCounts Counts { get; private set; } = new();
 
-    public string Name => http.HttpContext?.User.Identity?.Name ?? "";
+    public string Name => session.Viewer.Name;
 
     public string Initial => Name.Length == 0 ? "" : Name[..1];
 
