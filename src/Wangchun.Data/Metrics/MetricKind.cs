@@ -1,0 +1,9 @@
+namespace Wangchun.Data.Metrics;
+
+/// <summary>How a figure comes from its rows: their count, one count by another, the middle of what each row measures.</summary>
+public enum MetricKind
+{
+    Count,
+    Ratio,
+    Median,
+}
