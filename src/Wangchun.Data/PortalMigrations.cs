@@ -13,7 +13,7 @@ public interface IMigrationGate : IInterceptor
 }
 
 /// <summary>The database cannot be used, and the message says in one line why. The start-up prints it and stops.</summary>
-public sealed class DatabaseNotReady(string message, Exception cause) : Exception(message, cause);
+public sealed class DatabaseNotReady(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>Brings the database to the model: at start-up, by the "migrate" command and in tests, always this way.</summary>
 public static partial class PortalMigrations

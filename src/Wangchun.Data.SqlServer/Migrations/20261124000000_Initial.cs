@@ -1271,7 +1271,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                 column: "KeyHash",
                 unique: true);
 
-            migrationBuilder.Sql("CREATE TRIGGER [AuditEntriesAreFinal] ON [AuditEntries] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 50001, N'audit rows are final', 1; END;");
+            // A trigger must begin its batch, which it does not in a script that operations run; EXEC gives it a batch of its own.
+            migrationBuilder.Sql("EXEC(N'CREATE TRIGGER [AuditEntriesAreFinal] ON [AuditEntries] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 50001, N''audit rows are final'', 1; END;');");
         }
 
         /// <inheritdoc />
