@@ -9,7 +9,7 @@ public static class Welcome
     {
         var banner = app.Services.GetRequiredService<DemoBanner>();
         Console.WriteLine();
-        Console.WriteLine($"  望春 Wangchun is ready: {string.Join("  ", app.Urls)}");
+        Console.WriteLine($"  望春 Wangchun is ready: {string.Join("  ", app.Urls)}"); // data, not a sentence
         if (banner.Shown) PrintAccounts(app.Services.GetRequiredService<DemoPassword>());
         Console.WriteLine();
     }

@@ -28,10 +28,10 @@ public sealed class SealTagHelper : TagHelper
     // Seal characters are drawings, the same in every language.
     public static string Character(string? domain) => domain switch
     {
-        "a" => "旗",
-        "b" => "文",
-        "c" => "企",
-        "d" => "老",
-        _ => "望",
+        "a" => "旗", // data, not a sentence
+        "b" => "文", // data, not a sentence
+        "c" => "企", // data, not a sentence
+        "d" => "老", // data, not a sentence
+        _ => "望", // data, not a sentence
     };
 }
