@@ -67,7 +67,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
         return rows;
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => trail is null
+    /// <summary>For the framework's own bookkeeping (keys); what belongs in the trail has to be saved asynchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => trail is null || !ChangeTracker.Entries().Any(TrailScope.Covers)
         ? base.SaveChanges(acceptAllChangesOnSuccess)
         : throw new NotSupportedException("Save asynchronously: the audit trail is written with the change.");
 

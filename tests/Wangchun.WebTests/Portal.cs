@@ -1,0 +1,121 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Wangchun.Data;
+using Wangchun.Data.Accounts;
+using Wangchun.Domain.Casework;
+
+namespace Wangchun.WebTests;
+
+/// <summary>
+/// The whole application over a throw-away database with the street's people (see DemoPeople) and no projects.
+/// Time stands still at ten in the morning of Tuesday 24 November 2026 until a test moves <see cref="Clock"/>.
+/// </summary>
+public class Portal : WebApplicationFactory<Program>
+{
+    public const string Password = "wangchun-demo-7";
+
+    private readonly string directory = Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly IReadOnlyDictionary<string, string?> settings;
+
+    public Portal() : this(kestrel: false) { }
+
+    /// <summary><paramref name="settings"/> go on top of the test settings, as "Security:RequireTwoFactor" = "true".</summary>
+    internal Portal(bool kestrel, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        this.settings = settings ?? new Dictionary<string, string?>();
+        TestDatabase.PlaceAsync(directory).GetAwaiter().GetResult();
+        if (kestrel) UseKestrel(0);
+        StartServer();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
+
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => ChinaTime.Today(Now);
+
+    public string DataDirectory => directory;
+
+    /// <summary>A browser that nobody has signed in with. Redirects are followed unless asked otherwise.</summary>
+    public HttpClient Stranger(bool followRedirects = true) =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followRedirects });
+
+    /// <summary>A browser in which this user has signed in, through the portal's own session table.</summary>
+    public async Task<HttpClient> SignInAsync(string user, bool followRedirects = true, bool secondFactor = false)
+    {
+        var client = Stranger(followRedirects);
+        var answer = await client.GetAsync(new Uri($"{TestSignIn.Path}?user={Uri.EscapeDataString(user)}&mfa={secondFactor}", UriKind.Relative));
+        if (answer.StatusCode != HttpStatusCode.NoContent) throw new InvalidOperationException($"Nobody is called {user}.");
+        return client;
+    }
+
+    /// <summary>Works on the database as the portal sees it, audit trail included.</summary>
+    public async Task DoAsync(Func<PortalDb, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<PortalDb>());
+    }
+
+    public async Task<T> AskAsync<T>(Func<PortalDb, Task<T>> question)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<PortalDb>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Portal:DataDirectory", directory);
+        builder.UseSetting("Portal:DrainSeconds", "0");
+        builder.UseSetting("Security:PasswordIterations", "1000");
+        foreach (var (name, value) in TestDatabase.Settings(directory)) builder.UseSetting(name, value);
+        foreach (var (name, value) in settings) builder.UseSetting(name, value);
+        builder.UseStaticWebAssets();
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddTransient<IStartupFilter, TestSignIn>();
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
+    }
+}
+
+/// <summary>An address, only in tests, that signs somebody in without the form; everything behind it is the real thing.</summary>
+internal sealed class TestSignIn : IStartupFilter
+{
+    public const string Path = "/test/sign-in";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Map(Path, door => door.Run(AnswerAsync));
+        next(app);
+    };
+
+    private static async Task AnswerAsync(HttpContext http)
+    {
+        var accounts = http.RequestServices.GetRequiredService<UserManager<Account>>();
+        if (await accounts.FindByNameAsync(http.Request.Query["user"]!) is not { } account)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var claims = http.Request.Query["mfa"] == "True" ? new[] { new System.Security.Claims.Claim("amr", "mfa") } : [];
+        await http.RequestServices.GetRequiredService<SignInManager<Account>>().SignInWithClaimsAsync(account, isPersistent: false, claims);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+}
