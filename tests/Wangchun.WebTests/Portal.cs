@@ -101,7 +101,7 @@ internal sealed class TestSignIn : IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Map(Path, door => door.Run(AnswerAsync));
+        app.Use((http, onwards) => http.Request.Path == Path ? AnswerAsync(http) : onwards(http));
         next(app);
     };
 
