@@ -1,4 +1,3 @@
-using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.Street;
 
