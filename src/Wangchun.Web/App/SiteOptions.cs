@@ -20,6 +20,9 @@ public sealed class SiteOptions
     /// <summary>公安备案号.</summary>
     public string? PoliceNumber { get; set; }
 
+    /// <summary>Whether the row of official numbers has anything to show.</summary>
+    public bool HasMarks => !string.IsNullOrEmpty(SiteCode) || !string.IsNullOrEmpty(IcpNumber) || !string.IsNullOrEmpty(PoliceNumber);
+
     public string? Phone { get; set; }
 
     public string? Address { get; set; }

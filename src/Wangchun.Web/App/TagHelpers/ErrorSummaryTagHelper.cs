@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -36,8 +37,24 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator html, IStringLocalizer 
     [
         .. from entry in ViewContext.ViewData.ModelState
            from error in entry.Value.Errors.Take(1)
+           orderby Place(entry.Key)
            select (entry.Key, error.ErrorMessage is { Length: > 0 } said ? said : text["请重新填写。"].Value),
     ];
+
+    /// <summary>Fields stand on a page in the order of their properties; what belongs to no field comes first.</summary>
+    private string Place(string key)
+    {
+        var (metadata, places) = (ViewContext.ViewData.ModelMetadata, new List<string>());
+        foreach (var part in key.Split('.', '['))
+        {
+            var place = metadata.Properties.TakeWhile(property => property.PropertyName != part).Count();
+            places.Add(place.ToString("D4", CultureInfo.InvariantCulture));
+            if (place == metadata.Properties.Count) break;
+            metadata = metadata.Properties[place];
+        }
+
+        return key.Length == 0 ? "" : string.Join('.', places);
+    }
 
     private TagBuilder Heading(int fields)
     {

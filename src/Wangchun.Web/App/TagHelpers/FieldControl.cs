@@ -17,7 +17,7 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer text, V
 
     public bool IsGroup => asked.Radio;
 
-    /// <summary>Told to the person, but not enforced by the box: cutting off what somebody pastes loses it without a word.</summary>
+    /// <summary>Told to the person below the box.</summary>
     public int? MostCharacters => asked.Rows > 0
         ? metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength
             ?? metadata.ValidatorMetadata.OfType<MaxLengthAttribute>().FirstOrDefault()?.Length
@@ -39,7 +39,7 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer text, V
         if (IsTick) return Tick(label, described);
         if (IsGroup) return Radios(described);
         if (Choices() is { } choices) return List(choices, described);
-        if (asked.Rows > 0) return html.GenerateTextArea(view, explorer, asked.For.Name, asked.Rows, 0, Attributes("form-control", described));
+        if (asked.Rows > 0) return Uncut(html.GenerateTextArea(view, explorer, asked.For.Name, asked.Rows, 0, Attributes("form-control", described)));
 
         return WithUnit(Box(described));
     }
@@ -60,7 +60,7 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer text, V
         if (type == "password") return html.GeneratePassword(view, explorer, asked.For.Name, null, attributes);
         if (type == "text" && Keypad() is { } keypad) attributes["inputmode"] = keypad;
 
-        return html.GenerateTextBox(view, explorer, asked.For.Name, explorer.Model, Format(type), attributes);
+        return Uncut(html.GenerateTextBox(view, explorer, asked.For.Name, explorer.Model, Format(type), attributes));
     }
 
     private TagBuilder Tick(string label, string? described)
@@ -131,6 +131,13 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer text, V
         if (described?.EndsWith("-error", StringComparison.Ordinal) is true) attributes["aria-invalid"] = "true";
         if (asked.Autocomplete is not null) attributes["autocomplete"] = asked.Autocomplete;
         return attributes;
+    }
+
+    // MVC writes the limit into the box, where it would cut off a pasted text without a word.
+    private static TagBuilder Uncut(TagBuilder box)
+    {
+        box.Attributes.Remove("maxlength");
+        return box;
     }
 
     private string? Keypad() => Type.GetTypeCode(metadata.UnderlyingOrModelType) switch

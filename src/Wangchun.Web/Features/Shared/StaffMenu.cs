@@ -6,6 +6,8 @@ namespace Wangchun.Web.Features.Shared;
 /// <summary>The working menus as the signed-in person may use them, with the place where this page belongs.</summary>
 public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, Session session, IHttpContextAccessor http)
 {
+    private Task<StaffMenu>? reading;
+
     public IReadOnlyList<NavItem> Tabs { get; private set; } = [];
 
     public IReadOnlyList<NavItem> Phone { get; private set; } = [];
@@ -21,17 +23,8 @@ public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, S
 
     public string Initial => Name.Length == 0 ? "" : Name[..1];
 
-    public async Task<StaffMenu> ReadAsync(CancellationToken stop)
-    {
-        if (http.HttpContext?.User.Identity?.IsAuthenticated is not true) return this;
-
-        Tabs = await AllowedAsync(Navigation.Staff);
-        Phone = await AllowedAsync(Navigation.Phone);
-        Tab = Navigation.Nearest(Tabs, http.HttpContext.Request.Path);
-        if (Tab is not null && await AllowedAsync(Tab.Menu) is { Count: > 1 } row) Row = row;
-        Counts = await counts.ForViewerAsync(stop);
-        return this;
-    }
+    /// <summary>Once for a request, however many parts of the page ask.</summary>
+    public Task<StaffMenu> ReadAsync(CancellationToken stop) => reading ??= ReadOnceAsync(stop);
 
     public async Task<IReadOnlyList<NavItem>> AllowedAsync(IEnumerable<NavItem> items)
     {
@@ -42,6 +35,18 @@ public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, S
         }
 
         return allowed;
+    }
+
+    private async Task<StaffMenu> ReadOnceAsync(CancellationToken stop)
+    {
+        if (http.HttpContext?.User.Identity?.IsAuthenticated is not true) return this;
+
+        Tabs = await AllowedAsync(Navigation.Staff);
+        Phone = await AllowedAsync(Navigation.Phone);
+        Tab = Navigation.Nearest(Tabs, http.HttpContext.Request.Path);
+        if (Tab is not null && await AllowedAsync(Tab.Menu) is { Count: > 1 } row) Row = row;
+        Counts = await counts.ForViewerAsync(stop);
+        return this;
     }
 
     private async Task<bool> MayOpenAsync(NavItem item) =>
