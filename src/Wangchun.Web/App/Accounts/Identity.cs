@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -19,7 +19,11 @@ public static class PortalIdentity
         {
             var services = builder.Services;
             services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section);
-            services.AddSingleton<SessionTickets>();
+            services.AddSingleton<Passwords>();
+            services.AddScoped<OpenSessions>();
+            services.AddScoped<SecondFactors>();
+            services.AddScoped<SignInSteps>();
+            services.AddSingleton<HalfSignedIn>();
             services.AddHttpContextAccessor();
             services.AddScoped<Session>();
             services.AddScoped<IAuthorizationHandler, RightHandler>();
@@ -27,48 +31,12 @@ public static class PortalIdentity
             services.AddAuthorization(Permissions.Configure);
             services.AddDataProtection().SetApplicationName("Wangchun").PersistKeysToDbContext<PortalDb>();
 
-            services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-            services.AddIdentityCore<Account>(Configure)
-                .AddSignInManager()
-                .AddEntityFrameworkStores<PortalDb>()
-                .AddDefaultTokenProviders();
-            services.AddOptions<IdentityOptions>().Configure<IOptions<SecurityOptions>>((identity, security) =>
-                identity.Password.RequiredLength = security.Value.PasswordLength);
+            services.AddAuthentication(IdentityConstants.ApplicationScheme)
+                .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
+            // User names may be Chinese.
+            services.AddIdentityCore<Account>(identity => identity.User.AllowedUserNameCharacters = "").AddEntityFrameworkStores<PortalDb>();
             services.AddOptions<PasswordHasherOptions>().Configure<IOptions<SecurityOptions>>((hasher, security) =>
                 hasher.IterationCount = security.Value.PasswordIterations);
-            services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionTickets>(Configure);
         }
-    }
-
-    private static void Configure(IdentityOptions identity)
-    {
-        // User names may be Chinese.
-        identity.User.AllowedUserNameCharacters = "";
-        identity.Lockout.MaxFailedAccessAttempts = 5;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        // 等保: three of four classes; the breached list adds what no class can say.
-        identity.Password.RequireNonAlphanumeric = false;
-        identity.Password.RequireUppercase = false;
-        identity.Password.RequireLowercase = true;
-        identity.Password.RequireDigit = true;
-    }
-
-    private static void Configure(CookieAuthenticationOptions cookie, SessionTickets tickets)
-    {
-        cookie.SessionStore = tickets;
-        cookie.SlidingExpiration = false;
-        cookie.LoginPath = cookie.AccessDeniedPath = SignInPath;
-        cookie.ReturnUrlParameter = "returnUrl";
-        cookie.Cookie.Name = "wc-session";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        // The session row decides, with each request; Identity's own periodic check would only ask the same again.
-        cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
-        cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
     }
 }
