@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Wangchun.Web.App;
 using Wangchun.Web.App.Accounts;
+using Wangchun.Web.App.Operations;
 using Wangchun.Web.Features.Account.SignIns;
 
 namespace Wangchun.Web.Features.Account.SignInCodes;
@@ -15,6 +17,7 @@ public sealed class SignInCodesController(SignInSteps steps, HalfSignedIn half) 
     public IActionResult New(string? returnUrl) => Ask(nameof(New), returnUrl);
 
     [HttpPost("code")]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public Task<IActionResult> Create(CodeForm form) =>
         TryAsync(nameof(New), form, steps.CodeAsync, "验证码不对或已经用过。请等手机上出现下一个码再填；连续输错 5 次，要等 15 分钟再试。");
 
@@ -22,6 +25,7 @@ public sealed class SignInCodesController(SignInSteps steps, HalfSignedIn half) 
     public IActionResult Recovery(string? returnUrl) => Ask(nameof(Recovery), returnUrl);
 
     [HttpPost("recovery")]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public Task<IActionResult> Recover(CodeForm form) =>
         TryAsync(nameof(Recovery), form, steps.RecoveryAsync, "备用码不对或已经用过。每个备用码只能用一次；连续输错 5 次，要等 15 分钟再试。");
 

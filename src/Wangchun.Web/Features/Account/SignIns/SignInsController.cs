@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Wangchun.Data.Audit;
 using Wangchun.Web.App;
 using Wangchun.Web.App.Accounts;
+using Wangchun.Web.App.Operations;
 
 namespace Wangchun.Web.Features.Account.SignIns;
 
@@ -17,6 +19,7 @@ public sealed class SignInsController(SignInSteps steps, HalfSignedIn half, Trai
         : View(new SignInForm { ReturnUrl = Destination(returnUrl) });
 
     [HttpPost("sign-in")]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create(SignInForm form)
     {
         if (!ModelState.IsValid) return Again(form);
