@@ -68,7 +68,7 @@ public sealed class Controllers
 
     private static bool IsDecided(MethodInfo action) =>
         Rules(action).Any(rule => rule is IAllowAnonymous or IAuthorizeData { Policy: not null })
-        || (ForEverybodySignedIn.Contains(action.DeclaringType!.Namespace) && Rules(action).OfType<IAuthorizeData>().Any());
+        || (ForEverybodySignedIn.Any(space => $"{action.DeclaringType!.Namespace}.".StartsWith($"{space}.", StringComparison.Ordinal)) && Rules(action).OfType<IAuthorizeData>().Any());
 
     private static IEnumerable<object> Rules(MethodInfo action) =>
         action.GetCustomAttributes(inherit: true).Concat(action.DeclaringType!.GetCustomAttributes(inherit: true));

@@ -1,16 +1,16 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Wangchun.Data;
-using Wangchun.Data.Accounts;
 using Wangchun.Domain.Casework;
+using Wangchun.Web.App.Accounts;
 
 namespace Wangchun.WebTests;
 
@@ -107,15 +107,15 @@ internal sealed class TestSignIn : IStartupFilter
 
     private static async Task AnswerAsync(HttpContext http)
     {
-        var accounts = http.RequestServices.GetRequiredService<UserManager<Account>>();
-        if (await accounts.FindByNameAsync(http.Request.Query["user"]!) is not { } account)
+        var name = http.Request.Query["user"].ToString().ToUpperInvariant();
+        var account = await http.RequestServices.GetRequiredService<PortalDb>().Users.Where(a => a.NormalizedUserName == name).Select(a => a.Id).SingleOrDefaultAsync();
+        if (account == 0)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var claims = http.Request.Query["mfa"] == "True" ? new[] { new System.Security.Claims.Claim("amr", "mfa") } : [];
-        await http.RequestServices.GetRequiredService<SignInManager<Account>>().SignInWithClaimsAsync(account, isPersistent: false, claims);
+        await http.SignInAsync(SignInSteps.PersonOf(account, usedSecondFactor: http.Request.Query["mfa"] == "True"));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }

@@ -49,6 +49,14 @@ public sealed class SignInSteps(PortalDb db, Passwords passwords, SecondFactors 
     public Task<SignInOutcome> RecoveryAsync(int accountId, string code, HttpContext http) =>
         SecondAsync(accountId, account => factors.TakeRecoveryCodeAsync(account, code, http.RequestAborted), "密码和备用码", "备用码不对", http);
 
+    /// <summary>What a new session is told: whose it is, and whether a second factor was used.</summary>
+    public static ClaimsPrincipal PersonOf(int accountId, bool usedSecondFactor)
+    {
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme);
+        if (usedSecondFactor) identity.AddClaim(new Claim(SessionHandler.SecondFactorClaim, "1"));
+        return new ClaimsPrincipal(identity);
+    }
+
     private async Task<SignInOutcome> SecondAsync(int accountId, Func<Account, Task<bool>> take, string how, string whyNot, HttpContext http)
     {
         var stop = http.RequestAborted;
@@ -102,14 +110,6 @@ public sealed class SignInSteps(PortalDb db, Passwords passwords, SecondFactors 
     }
 
     private IQueryable<Account> WithPerson() => db.Users.AsNoTracking().Include(a => a.Person);
-
-    /// <summary>What a new session is told: whose it is, and whether a second factor was used.</summary>
-    internal static ClaimsPrincipal PersonOf(int accountId, bool usedSecondFactor)
-    {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme);
-        if (usedSecondFactor) identity.AddClaim(new Claim(SessionHandler.SecondFactorClaim, "1"));
-        return new ClaimsPrincipal(identity);
-    }
 
     private static bool MaySignIn(Account account) => account is { IsDisabled: false, Person.IsActive: true };
 
