@@ -21,7 +21,7 @@ public static class Navigation
 
     public static readonly IReadOnlyList<NavItem> Staff =
     [
-        new("我的今天", Desk, Icon: "checkup-list"),
+        new("我的今天", Desk, Can.Desk.SeeOwn, Icon: "checkup-list"),
         new("红旗营", "/growth-camp/projects", Can.GrowthCamp.ViewProjects, Domain: "a")
         {
             Below = "/growth-camp",
@@ -38,7 +38,7 @@ public static class Navigation
     /// <summary>The bar at the foot of a phone: five at most.</summary>
     public static readonly IReadOnlyList<NavItem> Phone =
     [
-        new("今天", Desk, Icon: "checkup-list", Count: NavCount.Desk),
+        new("今天", Desk, Can.Desk.SeeOwn, Icon: "checkup-list", Count: NavCount.Desk),
         new("商城", "/growth-camp/projects", Can.GrowthCamp.ViewProjects, Icon: "shopping-bag") { Below = "/growth-camp" },
         new("消息", Inbox, Icon: "bell", Count: NavCount.Unread),
         new("我的", Account, Icon: "user"),
