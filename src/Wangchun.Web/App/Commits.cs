@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Wangchun.Data;
 using Wangchun.Data.Requests;
 using Wangchun.Domain.Casework;
+using Wangchun.Web.App.Operations;
 
 namespace Wangchun.Web.App;
 
@@ -14,7 +15,7 @@ public sealed record ActOutcome<T>(T? Record, Answer? Answer, Refusal? Refusal, 
 /// its inbox items and the answer to the form, all in one transaction. When somebody else saved first, it reads again and asks the
 /// domain again, so the loser hears the rule that now applies instead of a technical message.
 /// </summary>
-public sealed class Commits(PortalDb db, Session session, IEnumerable<IInboxWriter> inboxes)
+public sealed class Commits(PortalDb db, Session session, IEnumerable<IInboxWriter> inboxes, PublicCache publicPages)
 {
     private const int Attempts = 5;
 
@@ -58,6 +59,7 @@ public sealed class Commits(PortalDb db, Session session, IEnumerable<IInboxWrit
     {
         await change(record);
         foreach (var inbox in inboxes) await inbox.WriteAsync(db, session.Now, stop);
+        var touchesDossiers = db.ChangeTracker.Entries<Dossier>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
         await db.SaveChangesAsync(stop);
 
         var answer = done(record);
@@ -71,6 +73,7 @@ public sealed class Commits(PortalDb db, Session session, IEnumerable<IInboxWrit
         }
 
         await transaction.CommitAsync(stop);
+        if (touchesDossiers) await publicPages.EvictAsync(PublicCache.Everything, CancellationToken.None);
         return answer;
     }
 }

@@ -17,7 +17,7 @@ public static class Portal
         if (!NamesAnAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddDataDirectory();
+        builder.AddOperations();
         builder.AddPortalDb();
         builder.AddPortalIdentity();
         builder.AddFiles();
@@ -25,11 +25,17 @@ public static class Portal
         builder.AddCasework();
 
         var app = builder.Build();
+        app.UseOperations();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePreferences();
         app.UseRouting();
         app.UseAuthentication();
         app.Use(TrailActors.Name);
         app.UseAuthorization();
+        app.UseLimits();
+        app.UsePublicCache();
+        app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
         // An unknown address is unknown to everybody; without this the fallback policy would send strangers to the sign-in page.

@@ -4,6 +4,7 @@ using Wangchun.Data;
 using Wangchun.Data.Audit;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
+using Wangchun.Web.App.Files;
 
 namespace Wangchun.Web.App;
 
@@ -68,6 +69,20 @@ public abstract class PortalController : Controller
         var what = ControllerContext.ActionDescriptor.ControllerName;
         if (Viewer.IsSignedIn) await Service<Trail>().WriteAsync(Db, AuditAction.Denied, what, tried, outcome: AuditOutcome.Refused, stop: Stop);
         return NotFound();
+    }
+
+    /// <summary>The files of a form; when one is refused the page says why, and nothing of the form is carried out.</summary>
+    protected async Task<IReadOnlyList<StoredFile>> Files(IReadOnlyCollection<IFormFile>? files, string field)
+    {
+        try
+        {
+            return await Service<Evidence>().TakeAsync(files, Stop);
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError(field, refusal.In(T));
+            return [];
+        }
     }
 
     /// <summary>Adds a refusal to the page, in the reader's language.</summary>

@@ -19,6 +19,7 @@ public static class FileRegistration
             builder.Services.AddSingleton<Uploads>();
             builder.Services.AddSingleton<StoredFiles>();
             builder.Services.AddSingleton<OrphanedFiles>();
+            builder.Services.AddScoped<Evidence>();
         }
     }
 }
