@@ -16,9 +16,12 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    // After MVC's own form helper (-1000) and before the one that closes the form's context (-900), which knows whether the token is written.
+    public override int Order => -950;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // MVC's own helper leaves the token out when the form names its address; it is never written twice.
+        // MVC's own helper leaves the token out when the form names its address plainly; sent twice it would not be accepted.
         if (html.GenerateAntiforgery(ViewContext) is { } token) output.PostContent.AppendHtml(token);
 
         var key = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
