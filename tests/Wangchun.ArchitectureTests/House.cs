@@ -13,6 +13,9 @@ internal static class House
 
     public static string Root { get; } = Locate();
 
+    /// <summary>The files that are served as they are.</summary>
+    public static string WebRoot { get; } = Path.Combine(Root, "src/Wangchun.Web/wwwroot");
+
     public static TheoryData<string> Providers => ["Sqlite", "SqlServer"];
 
     public static PortalDb Open(string provider, params IInterceptor[] interceptors)

@@ -14,15 +14,15 @@ public sealed partial class SongFont
     // Digits, and what a day's title is made of: 12 月 21 日 星期二.
     private const string Always = "0123456789,.+-%年月日星期一二三四五六旗文企老望";
 
-    private static HashSet<int> Covered { get; } = Characters(Path.Combine(Sources.WebRoot, "fonts/wc-song-subset.woff2"));
+    private static HashSet<int> Covered { get; } = Characters(Path.Combine(House.WebRoot, "fonts/wc-song-subset.woff2"));
 
     [Fact]
     public void The_list_beside_the_font_tells_the_truth() =>
-        Assert.DoesNotContain(File.ReadAllText(Path.Combine(Sources.WebRoot, "fonts/wc-song-subset.txt")), Missing);
+        Assert.DoesNotContain(File.ReadAllText(Path.Combine(House.WebRoot, "fonts/wc-song-subset.txt")), Missing);
 
     [Fact]
     public void Every_fixed_title_in_song_can_be_drawn() => Assert.Empty(
-        Sources.Below("src", "*.cshtml").SelectMany(file => SongTitle().Matches(File.ReadAllText(file)).SelectMany(title => Text().Matches(title.Value)))
+        House.Files("src", ".cshtml").SelectMany(file => SongTitle().Matches(House.Read(file)).SelectMany(title => Text().Matches(title.Value)))
             .SelectMany(text => text.Groups[1].Value).Concat(Always).Where(Missing).Distinct());
 
     [Fact]

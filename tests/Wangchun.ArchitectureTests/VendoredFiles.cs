@@ -10,20 +10,20 @@ public sealed partial class VendoredFiles
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private static IReadOnlyList<Vendored> Listed { get; } =
-        JsonSerializer.Deserialize<List<Vendored>>(File.ReadAllText(Path.Combine(Sources.WebRoot, "vendor.json")), Web)!;
+        JsonSerializer.Deserialize<List<Vendored>>(File.ReadAllText(Path.Combine(House.WebRoot, "vendor.json")), Web)!;
 
-    private static IEnumerable<string> Served => Directory.EnumerateFiles(Sources.WebRoot, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Sources.WebRoot, file).Replace('\\', '/'));
+    private static IEnumerable<string> Served => Directory.EnumerateFiles(House.WebRoot, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(House.WebRoot, file).Replace('\\', '/'));
 
     [Fact]
     public void Every_vendored_file_is_the_one_that_was_reviewed() => Assert.All(Listed.SelectMany(entry => entry.Files), file =>
-        Assert.Equal(file.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Sources.WebRoot, file.Key))))));
+        Assert.Equal(file.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(House.WebRoot, file.Key))))));
 
     [Fact]
     public void Every_vendored_package_brings_its_licence() => Assert.All(Listed, entry =>
     {
         Assert.NotEmpty(entry.Version);
-        Assert.Contains("ermission is hereby granted", File.ReadAllText(Path.Combine(Sources.WebRoot, entry.LicenceFile)), StringComparison.Ordinal);
+        Assert.Contains("ermission is hereby granted", File.ReadAllText(Path.Combine(House.WebRoot, entry.LicenceFile)), StringComparison.Ordinal);
     });
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed partial class VendoredFiles
 
     [Fact]
     public void No_page_asks_another_machine() =>
-        Assert.DoesNotContain(Sources.Below("src", "*.cshtml"), file => ElementRequest().IsMatch(File.ReadAllText(file)));
+        Assert.DoesNotContain(House.Files("src", ".cshtml"), file => ElementRequest().IsMatch(House.Read(file)));
 
     [Fact]
     public void Pages_hold_no_styles_and_no_scripts_of_their_own() =>
-        Assert.DoesNotContain(Sources.Below("src", "*.cshtml"), file => Inline().IsMatch(File.ReadAllText(file)));
+        Assert.DoesNotContain(House.Files("src", ".cshtml"), file => Inline().IsMatch(House.Read(file)));
 
     // A folder of its own, a font, a licence notice, or lines nobody typed.
     private static bool LooksForeign(string file) =>
@@ -54,7 +54,7 @@ public sealed partial class VendoredFiles
 
     private static bool IsText(string file) => Path.GetExtension(file) is ".css" or ".js" or ".svg" or ".html";
 
-    private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.WebRoot, file));
+    private static string Read(string file) => File.ReadAllText(Path.Combine(House.WebRoot, file));
 
     [GeneratedRegex(@"url\(\s*[""']?(https?:)?//|@import|(from|import\(|fetch\(|src=|href=)\s*[""'](https?:)?//", RegexOptions.IgnoreCase)]
     private static partial Regex Request();
