@@ -17,7 +17,7 @@ internal static partial class SchemaLint
     public static IEnumerable<string> Of(IModel model)
     {
         var tables = model.GetRelationalModel().Tables.ToList();
-        return [.. tables.SelectMany(Keys), .. tables.SelectMany(Decimals), .. CascadePaths(tables), .. model.GetEntityTypes().SelectMany(Types)];
+        return [.. tables.SelectMany(Keys), .. tables.SelectMany(Decimals), .. CascadePaths(tables), .. model.GetEntityTypes().SelectMany(Types), .. model.GetEntityTypes().SelectMany(Guesses)];
     }
 
     private static IEnumerable<string> Keys(ITable table)
@@ -86,6 +86,12 @@ internal static partial class SchemaLint
         let type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType
         where (type == typeof(DateTimeOffset) && property.Name != "LockoutEnd") || type == typeof(TimeSpan)
         select $"{entity.GetTableName()}.{property.Name} is a {type.Name}, which SQLite cannot order";
+
+    /// <summary>EF adds "ProjectId1" when it takes a computed list for a second relationship.</summary>
+    private static IEnumerable<string> Guesses(IEntityType entity) =>
+        from property in entity.GetForeignKeys().SelectMany(key => key.Properties)
+        where char.IsAsciiDigit(property.Name[^1])
+        select $"{entity.GetTableName()}.{property.Name} was made up by EF for a relationship nobody described";
 
     [GeneratedRegex(@"^(?<name>nvarchar|nchar|varchar|char|varbinary|binary)\((?<size>\d+|max)\)$")]
     private static partial Regex SizedType();

@@ -794,9 +794,6 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<int>("ProjectId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("ProjectId1")
-                        .HasColumnType("int");
-
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
@@ -806,9 +803,6 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ProjectId1");
-
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1668,10 +1662,6 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Wangchun.Domain.GrowthCamp.Project", null)
-                        .WithMany("CurrentAcceptances")
-                        .HasForeignKey("ProjectId1");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
@@ -1926,9 +1916,6 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
-
-                    b.Navigation("CurrentAcceptances");
-
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

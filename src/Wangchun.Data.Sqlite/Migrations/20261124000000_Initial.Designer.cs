@@ -762,9 +762,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("ProjectId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ProjectId1")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -774,9 +771,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ProjectId1");
-
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1604,10 +1598,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Wangchun.Domain.GrowthCamp.Project", null)
-                        .WithMany("CurrentAcceptances")
-                        .HasForeignKey("ProjectId1");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
@@ -1862,9 +1852,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
-
-                    b.Navigation("CurrentAcceptances");
-
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

@@ -631,8 +631,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     PersonId = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ProjectId1 = table.Column<int>(type: "INTEGER", nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -643,11 +642,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                         principalTable: "Projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Acceptances_Projects_ProjectId1",
-                        column: x => x.ProjectId1,
-                        principalTable: "Projects",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -917,11 +911,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                 table: "Acceptances",
                 columns: new[] { "ProjectId", "Round", "Side" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Acceptances_ProjectId1",
-                table: "Acceptances",
-                column: "ProjectId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",

@@ -759,9 +759,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("ProjectId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ProjectId1")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -771,9 +768,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ProjectId1");
-
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1601,10 +1595,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Wangchun.Domain.GrowthCamp.Project", null)
-                        .WithMany("CurrentAcceptances")
-                        .HasForeignKey("ProjectId1");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
@@ -1859,9 +1849,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
-
-                    b.Navigation("CurrentAcceptances");
-
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

@@ -38,6 +38,7 @@ internal sealed class GrowthCampMapping :
         project.HasMany(p => p.Tasks).WithOne().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
         project.HasMany(p => p.Milestones).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
         project.HasMany(p => p.Outcomes).WithOne().HasForeignKey(o => o.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        project.Ignore(p => p.CurrentAcceptances);
         project.HasMany(p => p.Acceptances).WithOne().HasForeignKey(a => a.ProjectId).OnDelete(DeleteBehavior.Restrict);
 
         // The mall reads newest first; the filters ride in the index, so a page costs the same however long the table is.
