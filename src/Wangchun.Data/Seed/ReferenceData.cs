@@ -1,3 +1,4 @@
+using System.Data;
 using Wangchun.Domain.Street;
 
 namespace Wangchun.Data.Seed;
@@ -9,11 +10,14 @@ public static class ReferenceData
 
     public static async Task LoadAsync(PortalDb db, CancellationToken stop)
     {
+        // Two processes may start at once. The transaction keeps the second from looking before the first has written.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
         if (!await db.CalendarDays.AnyAsync(stop)) db.AddRange(PublishedCalendar.Days);
         if (!await db.Communities.AnyAsync(stop)) db.AddRange(Communities());
         if (!await db.PartyOrganisations.AnyAsync(stop))
             db.Add(new PartyOrganisation(PartyOrganisationKind.WorkingCommittee, null, null, WorkingCommittee, "Wangchun Street Party Working Committee"));
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
     }
 
     private static IEnumerable<Community> Communities() =>
