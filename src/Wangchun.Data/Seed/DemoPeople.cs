@@ -11,7 +11,7 @@ internal static class DemoPeople
     private const int BranchesPerCommunity = 3;
     private const int CellsPerCommunity = 5;
 
-    private static readonly string[] Ordinals = ["第一", "第二", "第三"];
+    internal static readonly string[] Ordinals = ["第一", "第二", "第三"];
     private static readonly string[] OrdinalsEn = ["No. 1", "No. 2", "No. 3"];
 
     public static async Task LoadAsync(PortalDb db, DateTime now, Func<Account, string> hash, CancellationToken stop)

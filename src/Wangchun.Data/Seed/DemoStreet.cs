@@ -1,4 +1,6 @@
+using System.Globalization;
 using Wangchun.Data.Accounts;
+using Wangchun.Domain.Casework;
 
 namespace Wangchun.Data.Seed;
 
@@ -20,13 +22,23 @@ public static class DemoStreet
     public static Task<bool> IsLoadedAsync(PortalDb db, CancellationToken stop) =>
         db.Set<PortalMark>().AnyAsync(mark => mark.Id == Mark, stop);
 
-    /// <summary><paramref name="hash"/> turns the demo password into what an account stores.</summary>
-    public static async Task LoadAsync(PortalDb db, DateTime now, Func<Account, string> hash, CancellationToken stop)
+    /// <summary>
+    /// Loads everything or nothing; false when it was loaded before. It opens the database itself, without an audit trail: what is
+    /// made up has no author, and the caller notes the one act that happened, the loading. <paramref name="hash"/> turns the demo
+    /// password into what an account stores; <paramref name="keep"/> takes a picture in and gives each call a file of its own.
+    /// </summary>
+    public static async Task<bool> LoadAsync(
+        DbContextOptions<PortalDb> options, DateTime now, Func<Account, string> hash, Func<string, Stream, Task<StoredFile>> keep, CancellationToken stop)
     {
+        await using var db = new PortalDb(options);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (await IsLoadedAsync(db, stop)) return false;
+
+        db.Add(new PortalMark { Id = Mark, Value = now.ToString("O", CultureInfo.InvariantCulture) });
         await DemoPeople.LoadAsync(db, now, hash, stop);
-        db.Add(new PortalMark { Id = Mark, Value = now.ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
-        await db.SaveChangesAsync(stop);
+        await DemoMembers.LoadAsync(db, now, stop);
+        await DemoProjects.LoadAsync(db, now, keep, stop);
         await transaction.CommitAsync(stop);
+        return true;
     }
 }

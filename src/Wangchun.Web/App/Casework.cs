@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Wangchun.Data;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Web.App.Files;
 
 namespace Wangchun.Web.App;
 
@@ -18,6 +19,7 @@ public static class Casework
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
             builder.Services.AddScoped<Commits>();
+            builder.Services.AddScoped<DemoUploads>();
             builder.Services.AddScoped<StartUp>();
             builder.Services.AddSingleton<DemoPassword>();
         }

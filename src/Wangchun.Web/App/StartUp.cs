@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Wangchun.Data;
 using Wangchun.Data.Accounts;
+using Wangchun.Data.Audit;
 using Wangchun.Data.Seed;
+using Wangchun.Web.App.Files;
 
 namespace Wangchun.Web.App;
 
 /// <summary>What has to be true before the first request: the schema, the street's own data, in Development the demo street.</summary>
 public sealed partial class StartUp(
-    PortalDb db, DatabaseOptions database, IWebHostEnvironment environment, IPasswordHasher<Account> passwords, DemoPassword demoPassword, DemoBanner banner,
-    TimeProvider clock, ILogger<StartUp> log)
+    PortalDb db, DbContextOptions<PortalDb> options, Trail trail, DatabaseOptions database, IWebHostEnvironment environment,
+    IPasswordHasher<Account> passwords, DemoPassword demoPassword, DemoUploads photos, DemoBanner banner, TimeProvider clock, ILogger<StartUp> log)
 {
     private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(5);
 
@@ -27,19 +29,25 @@ public sealed partial class StartUp(
     public async Task LoadDemoAsync(CancellationToken stop)
     {
         LogLoading(log);
-        await DemoStreet.LoadAsync(db, clock.GetUtcNow().UtcDateTime, account => passwords.HashPassword(account, demoPassword.Value), stop);
+        var hash = HashOfDemoPassword();
+        if (await DemoStreet.LoadAsync(options, clock.GetUtcNow().UtcDateTime, _ => hash, photos.KeepAsync, stop))
+            await trail.WriteAsync(db, AuditAction.System, nameof(DemoStreet), null, "demo load", stop: stop);
     }
 
     /// <summary>Whoever starts the demo with another password in the environment expects that one to work.</summary>
     private async Task KeepDemoPasswordAsync(CancellationToken stop)
     {
         var accounts = await db.Users.Where(account => DemoStreet.Users.Contains(account.UserName!)).ToListAsync(stop);
-        var stale = accounts.Where(account => account.PasswordHash is { } hash
-            && passwords.VerifyHashedPassword(account, hash, demoPassword.Value) == PasswordVerificationResult.Failed);
-        if (accounts is [var first, ..] && stale.Contains(first))
-            foreach (var account in accounts) account.PasswordHash = passwords.HashPassword(account, demoPassword.Value);
+        if (accounts is not [{ PasswordHash: { } known } first, ..]) return;
+        if (passwords.VerifyHashedPassword(first, known, demoPassword.Value) != PasswordVerificationResult.Failed) return;
+
+        var hash = HashOfDemoPassword();
+        foreach (var account in accounts) account.PasswordHash = hash;
         await db.SaveChangesAsync(stop);
     }
+
+    /// <summary>All demo accounts have the same password, so it is hashed, slowly as that has to be, only once.</summary>
+    private string HashOfDemoPassword() => passwords.HashPassword(new Account(), demoPassword.Value);
 
     private async Task RefuseDemoInProductionAsync(CancellationToken stop)
     {
