@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,8 @@ internal sealed class SmallHost : IAsyncDisposable
 
     private static Task ComeFromPeer(HttpContext http, RequestDelegate next)
     {
+        // As Kestrel does; the test server leaves it empty, and a log that took the address from here would look innocent.
+        http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = http.Request.Path + http.Request.QueryString;
         http.Connection.RemoteIpAddress = IPAddress.Parse(http.Request.Headers[Peer].FirstOrDefault() ?? "203.0.113.1");
         return next(http);
     }
