@@ -34,6 +34,7 @@ public sealed class Membership
     public void TakeTask(int cap)
     {
         Refusal.If(!IsCurrent, "{0}已不在“{1}”，不能领取任务。", Person.Name, Branch.Name);
+        Refusal.If(!Person.IsActive, "{0}已停用，不能领取任务。", Person.Name);
         Refusal.If(OpenTasks >= cap, "{0}手上已有 {1} 项任务，达到上限。完成或退还一项后再领取。", Person.Name, OpenTasks);
         OpenTasks++;
         Version = Guid.NewGuid();

@@ -56,9 +56,16 @@ public sealed class PartyOrganisation
 
     public void Reopen() => IsActive = true;
 
+    /// <summary>Only a branch that is in use leads a project or helps with one.</summary>
+    public void RefuseUnlessWorking()
+    {
+        Refusal.If(!IsBranch, "“{0}”不是党支部，不能认领。", Name);
+        Refusal.If(!IsActive, "“{0}”已停用，不能认领。", Name);
+    }
+
     public void TakeClaim(int cap)
     {
-        Refusal.If(!IsActive, "“{0}”已停用，不能认领。", Name);
+        RefuseUnlessWorking();
         Refusal.If(OpenClaims >= cap, "“{0}”已有 {1} 个在办的认领项目，达到上限。办结或退还一个后再认领。", Name, OpenClaims);
         OpenClaims++;
         Version = Guid.NewGuid();
