@@ -85,6 +85,13 @@ public sealed class Dossier
         DueIsProvisional = false;
     }
 
+    /// <summary>The matter has ended: nothing is awaited, and a clock that stood still does not stand still for ever.</summary>
+    public void Close(Act act)
+    {
+        pauses.Find(pause => pause.To is null)?.End(act.At);
+        ExpectNothing();
+    }
+
     /// <summary>A later deadline for the same step; the original one stays readable.</summary>
     public void Extend(DueDate due)
     {
@@ -108,6 +115,8 @@ public sealed class Dossier
 
     public Attachment Attach(Act act, AttachmentUse use, StoredFile file, string? caption, DossierEntry? entry = null)
     {
+        Refusal.If(Publication.IsPublic, "结果已经公开。要修改，请先撤下。");
+
         var attachment = new Attachment(act, use, file, caption, entry);
         attachments.Add(attachment);
         Publication.Touch(act);

@@ -41,13 +41,16 @@ public sealed class Publication
 
     public bool IsPublic => State == Published;
 
+    /// <summary>This person wrote, or changed last, what would be read.</summary>
+    internal bool WasEditedBy(Act act) => act.PersonId is not null && act.PersonId == EditedById;
+
     internal void Touch(Act act) => EditedById = act.PersonId;
 
     internal Step<PublicationState> Move(string verb, Act act, string? reason)
     {
         var step = Workflow.Require(State, verb);
         if (step.To == Published)
-            Refusal.If(act.PersonId == EditedById, "公开的内容最后由您修改，请由另一位同事核对后公开。");
+            Refusal.If(WasEditedBy(act), "公开的内容最后由您修改，请由另一位同事核对后公开。");
 
         State = step.To;
         WithdrawnBecause = step.To == Withdrawn ? reason : null;
