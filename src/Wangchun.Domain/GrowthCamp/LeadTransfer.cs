@@ -46,9 +46,11 @@ public sealed class LeadTransfer
 
     public bool IsOpen => State == TransferState.Offered;
 
+    internal void RefuseUnlessOpen() => Refusal.If(!IsOpen, "这次移交已经是“{0}”。", State);
+
     internal void Close(TransferState state, Act act)
     {
-        Refusal.If(!IsOpen, "这次移交已经是“{0}”。", State);
+        RefuseUnlessOpen();
         (State, ClosedAt) = (state, act.At);
     }
 }

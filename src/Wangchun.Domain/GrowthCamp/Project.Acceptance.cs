@@ -29,12 +29,15 @@ public sealed partial class Project
         Refusal.If(tasks.Exists(task => task.IsMandatory && !task.IsTerminal), "还有必做任务没有完成或取消。");
         Refusal.If(!Dossier.Has(AttachmentUse.After), "请上传至少一张办理后照片。");
         Refusal.If(string.IsNullOrWhiteSpace(result), "请写明办成了什么。");
-        Refusal.If(matters.Count == 0 && outcomes.Count == 0, "请至少填写一件民生实事和解决层级。");
+        var named = matters.Where(matter => !string.IsNullOrWhiteSpace(matter.Title)).ToList();
+        Refusal.If(named.Count == 0 && !outcomes.Exists(outcome => outcome.State != OutcomeState.Proposed), "请至少填写一件民生实事和解决层级。");
 
         ResultText = result!.Trim();
         outcomes.RemoveAll(outcome => outcome.State == OutcomeState.Proposed);
-        outcomes.AddRange(matters.Select(matter => new Outcome(matter)));
+        outcomes.AddRange(named.Select(matter => new Outcome(matter)));
         AcceptanceRound++;
+        ForgetSuspension();
+        DropOffers(act);
         Dossier.Publication.Touch(act);
         Move("申请验收", act);
         Dossier.Expect("验收", terms.In(act, terms.Rules.AcceptanceDays));
@@ -47,10 +50,10 @@ public sealed partial class Project
     public void Accept(AcceptanceSide side, IReadOnlyList<CriterionCheck> checks, string? note, DateOnly? newTarget, CampTerms terms, Act act)
     {
         Workflow.Require(Status, "验收通过");
-        Refusal.If(LeadBranchId is { } lead && act.BelongsTo(lead), "验收人不能是牵头支部的人。");
+        Refusal.If((LeadBranchId is { } lead && act.BelongsTo(lead)) || act.PersonId == ActiveClaim?.RequestedById, "验收人不能是牵头支部的人。");
         Refusal.If(CurrentAcceptances.Any(acceptance => acceptance.Side == side), "“{0}”已经验收过这一轮。", side);
         Refusal.If(CurrentAcceptances.Any(acceptance => acceptance.PersonId == act.PersonId), "两方验收要由两个人分别完成，您已经验收过这一轮。");
-        Refusal.If(criteria.Exists(criterion => checks.All(check => check.Criterion != criterion)), "请逐条给出验收结论。");
+        Refusal.If(checks.Count != criteria.Count || criteria.Exists(criterion => checks.All(check => check.Criterion != criterion)), "请逐条给出验收结论。");
         var failed = checks.Where(check => !check.Passed).ToList();
         Refusal.If(failed.Exists(check => check.Note is null), "没有通过的标准，请写明哪里不符合。");
         Refusal.If(failed.Count > 0 && !(newTarget > act.Today), "退回时请给出新的完成日期，要晚于今天。");
@@ -98,6 +101,7 @@ public sealed partial class Project
     private void Complete(CampTerms terms, Act act)
     {
         ActiveClaim?.Move("项目办结", act);
+        CancelTasks("项目办结", act);
         foreach (var outcome in outcomes.Where(outcome => outcome.State != OutcomeState.Accepted)) outcome.Move("认定", act.At);
         Move("验收通过", act);
         CompletedAt = act.At;

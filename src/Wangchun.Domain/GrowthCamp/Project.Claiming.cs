@@ -51,7 +51,7 @@ public sealed partial class Project
     {
         RefuseIfTaken();
         Workflow.Require(Status, "认领");
-        Refusal.If(act.BelongsTo(claim.Branch.Id), "不能审批本支部的认领申请。");
+        Refusal.If(act.BelongsTo(claim.Branch.Id) || act.PersonId == claim.RequestedById, "不能审批本支部的认领申请。");
 
         Approve(claim, terms, act);
     }
@@ -81,7 +81,7 @@ public sealed partial class Project
     {
         Refusal.If(Status is not (Claimed or InProgress), "现在是“{0}”，不能{1}。", Status, new Words("移交牵头"));
         Refusal.If(to.Id == LeadBranchId, "“{0}”已经是牵头支部。", to.Name);
-        Refusal.If(!to.IsActive, "“{0}”已停用，不能认领。", to.Name);
+        to.RefuseUnlessWorking();
         Refusal.If(transfers.Exists(transfer => transfer.IsOpen), "已经有一个移交在等对方确认。");
         var because = Reason(reason);
 
@@ -92,12 +92,12 @@ public sealed partial class Project
     /// <summary>The receiving secretary takes over: the old claim is given back, a new one is approved, both in one act.</summary>
     public void TakeOver(LeadTransfer transfer, CampTerms terms, Act act)
     {
+        transfer.RefuseUnlessOpen();
         Refusal.If(act.At > transfer.LapsesAt, "移交已过确认期限，请对方重新发起。");
-        Refusal.If(ActiveClaim is null, "这个项目已经没有牵头支部。");
+        var claim = new ProjectClaim(transfer.To, transfer.Reason, terms, act);
 
         transfer.Close(TransferState.Accepted, act);
         ActiveClaim!.Move("退还认领", act, transfer.Reason);
-        var claim = new ProjectClaim(transfer.To, transfer.Reason, terms, act);
         claims.Add(claim);
         claim.Move("同意认领", act);
         LeadBranch = transfer.To;
@@ -124,7 +124,7 @@ public sealed partial class Project
         Refusal.If(Status is not (Claimed or InProgress or Suspended), "现在是“{0}”，不能{1}。", Status, new Words("邀请协办支部"));
         Refusal.If(branch.Id == LeadBranchId, "“{0}”已经是牵头支部。", branch.Name);
         Refusal.If(coBranches.Exists(co => co.Branch.Id == branch.Id), "“{0}”已经是协办支部。", branch.Name);
-        Refusal.If(!branch.IsActive, "“{0}”已停用，不能认领。", branch.Name);
+        branch.RefuseUnlessWorking();
 
         coBranches.Add(new CoBranch(branch, act.At));
         Dossier.Record(act, "邀请协办支部", branch.Name, Openness.Public);
@@ -158,14 +158,20 @@ public sealed partial class Project
 
         ActiveClaim?.Move(verb, act, because);
         CancelTasks(because, act);
-        foreach (var transfer in transfers.Where(transfer => transfer.IsOpen)) transfer.Close(TransferState.Lapsed, act);
+        DropOffers(act);
         coBranches.Clear();
-        LeadBranch = null;
-        LeadBranchId = null;
+        (LeadBranch, LeadBranchId) = (null, null);
+        (ProgressMode, StatedProgress) = (ProgressMode.FromTasks, 0);
         Move(verb, act, because);
         ClaimsCloseOn = ClaimsCloseOn > act.Today ? ClaimsCloseOn : act.Today.AddDays(terms.Rules.ClaimWindow);
         if (TargetOn <= ClaimsCloseOn) TargetOn = ClaimsCloseOn?.AddDays(terms.Rules.ClaimWindow);
         Dossier.Expect("认领", terms.By(ClaimsCloseOn!.Value));
+    }
+
+    /// <summary>An offer lives as long as the work: a result that is handed in, or an end, makes it pointless.</summary>
+    private void DropOffers(Act act)
+    {
+        foreach (var transfer in transfers.Where(transfer => transfer.IsOpen)) transfer.Close(TransferState.Lapsed, act);
     }
 
     private void ExpectClaims(CampTerms terms)

@@ -56,7 +56,7 @@ public sealed partial class Project
     public void Start(CampTerms terms, Act act)
     {
         Workflow.Require(Status, "开始实施");
-        Refusal.If(!tasks.Exists(task => !task.IsTerminal && task.DueOn <= TargetOn), "请先安排至少一项任务，期限不晚于计划完成日期。");
+        Refusal.If(!tasks.Exists(task => task.State != TaskState.Cancelled && task.DueOn <= TargetOn), "请先安排至少一项任务，期限不晚于计划完成日期。");
 
         Move("开始实施", act);
         StartedAt ??= act.At;
@@ -191,7 +191,7 @@ public sealed partial class Project
         Refusal.If(SuspensionAskedUntil is null, "牵头支部没有申请挂起。");
         var because = Reason(reason);
 
-        SuspensionAskedUntil = null;
+        ForgetSuspension();
         Dossier.Record(act, "不同意挂起", because);
     }
 
@@ -203,10 +203,12 @@ public sealed partial class Project
         Refusal.If(act.PersonId is null && SuspendedUntil > act.Today, "挂起期限还没有到。");
 
         Move(verb, act);
-        (SuspendedUntil, SuspensionReason) = (null, null);
+        ForgetSuspension();
         Dossier.ResumeClock(act, terms.Calendar);
         if (Dossier.DueAt is { } due) TargetOn = ChinaTime.Today(due);
     }
+
+    private void ForgetSuspension() => (SuspensionAskedUntil, SuspendedUntil, SuspensionReason) = (null, null, null);
 
     private bool Involves(int branchId) => LeadBranchId == branchId || coBranches.Exists(co => co.BranchId == branchId);
 

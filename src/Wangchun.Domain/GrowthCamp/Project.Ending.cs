@@ -20,10 +20,9 @@ public sealed partial class Project
         Refusal.If(string.IsNullOrWhiteSpace(lesson), "请写明经验教训，供以后参考。");
 
         ActiveClaim?.Move("收回认领", act, reason.Label);
-        CancelTasks(reason.Label, act);
         (FailureReason, Lesson, EndedAt) = (reason, lesson!.Trim(), act.At);
-        Move("认定未达成", act, lesson);
-        Dossier.ExpectNothing();
+        LeaveNothingOpen(reason.Label, act);
+        Move("认定未达成", act, Lesson);
     }
 
     public void Cancel(string? reason, Act act)
@@ -33,18 +32,16 @@ public sealed partial class Project
 
         RejectWaitingClaims(because, act);
         ActiveClaim?.Move("收回认领", act, because);
-        CancelTasks(because, act);
-        foreach (var transfer in transfers.Where(transfer => transfer.IsOpen)) transfer.Close(TransferState.Lapsed, act);
         EndedAt = act.At;
+        LeaveNothingOpen(because, act);
         Move("取消", act, because);
-        Dossier.ExpectNothing();
     }
 
     /// <summary>A resident says it is not solved, or a look-back fails. Visible to everybody, counted, and the accepted matters are contested.</summary>
     public void Reopen(string? reason, DateOnly newTarget, CampTerms terms, Act act)
     {
         Workflow.Require(Status, "重新打开");
-        Refusal.If(CompletedAt < act.At.AddDays(-terms.Rules.ReopenWithin), "办结已超过 {0} 天，不能重新打开。请另立一个项目。", terms.Rules.ReopenWithin);
+        Refusal.If(act.Today > LastDayToReopen(terms), "办结已超过 {0} 天，不能重新打开。请另立一个项目。", terms.Rules.ReopenWithin);
         Refusal.If(newTarget <= act.Today, "计划完成日期要晚于今天。");
         var because = Reason(reason);
 
@@ -57,5 +54,16 @@ public sealed partial class Project
         TargetOn = newTarget;
         Move("重新打开", act, because);
         ExpectTarget(terms);
+    }
+
+    private DateOnly? LastDayToReopen(CampTerms terms) =>
+        CompletedAt is { } at ? ChinaTime.Today(at).AddDays(terms.Rules.ReopenWithin) : null;
+
+    private void LeaveNothingOpen(string because, Act act)
+    {
+        CancelTasks(because, act);
+        DropOffers(act);
+        ForgetSuspension();
+        Dossier.Close(act);
     }
 }

@@ -43,13 +43,14 @@ public sealed partial class Project
     public void List(string number, CampTerms terms, Act act)
     {
         Workflow.Require(Status, "上架");
-        Refusal.If(act.PersonId == AuthorId, "自己提出的项目要由另一位同事审核。");
+        Refusal.If(act.PersonId == AuthorId || Dossier.Publication.WasEditedBy(act), "自己提出的项目要由另一位同事审核。");
+        Refusal.If(TargetOn <= act.Today, "计划完成日期要晚于今天。");
 
         Dossier.Assign(number);
         Move("上架", act);
         ListedAt ??= act.At;
         ListedById ??= act.PersonId;
-        ClaimsCloseOn = ClaimsCloseOn > act.Today ? ClaimsCloseOn : act.Today.AddDays(terms.Rules.ClaimWindow);
+        ClaimsCloseOn = ClaimsCloseOn > act.Today ? ClaimsCloseOn : UsualWindow(terms, act);
         Dossier.Expect("认领", terms.By(ClaimsCloseOn!.Value));
     }
 
@@ -73,5 +74,12 @@ public sealed partial class Project
         Move("重新上架", act);
         (ClaimsCloseOn, TargetOn) = (claimsCloseOn, targetOn);
         Dossier.Expect("认领", terms.By(claimsCloseOn));
+    }
+
+    /// <summary>A window never reaches the day on which the work should be done.</summary>
+    private DateOnly UsualWindow(CampTerms terms, Act act)
+    {
+        var (close, last) = (act.Today.AddDays(terms.Rules.ClaimWindow), TargetOn?.AddDays(-1));
+        return last < close ? last.Value : close;
     }
 }

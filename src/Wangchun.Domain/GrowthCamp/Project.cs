@@ -119,6 +119,8 @@ public sealed partial class Project
     /// <summary>The author left; somebody else answers for the draft.</summary>
     public void PassTo(Person author, Act act)
     {
+        Refusal.If(Status != Draft, "现在是“{0}”，不能{1}。", Status, new Words("移交草稿"));
+
         AuthorId = author.Id;
         Dossier.Record(act, "移交草稿", author.Name);
     }
