@@ -54,11 +54,11 @@ public sealed class MetricsDoc
 
     private static string SectionOf(Metric metric) => string.Join('\n',
         $"\n## {metric.Code} {metric.Name}: {In(metric.Name)}\n",
-        $"{Kind(metric)} in {metric.Unit} ({In(metric.Unit)}), {(metric.IsPublic ? "public" : "for staff")}, version {metric.Version}, "
+        $"{Kind(metric)} in {metric.Unit}{(In(metric.Unit) is var unit && unit != metric.Unit ? $" ({unit})" : "")}, {(metric.IsPublic ? "public" : "for staff")}, version {metric.Version}, "
             + $"owner {metric.Owner} ({In(metric.Owner)}), rows at `{metric.Path}`.\n",
-        $"- {metric.Definition} {In(metric.Definition)}",
-        $"- {metric.Exclusions} {In(metric.Exclusions)}",
-        $"- {metric.AsOfRule} {In(metric.AsOfRule)}",
+        $"- {metric.Definition}\n  {In(metric.Definition)}",
+        $"- {metric.Exclusions}\n  {In(metric.Exclusions)}",
+        $"- {metric.AsOfRule}\n  {In(metric.AsOfRule)}",
         $"- Rows: {string.Join(" ÷ ", metric.Lists.Select(list => $"{list.Name} ({In(list.Name)}; date: {In(list.Dated)})"))}",
         "");
 
