@@ -100,7 +100,7 @@ public sealed partial class SongFont
     }
 
     // Where the style sheets ask for Song: the class itself, section titles, and the headings of the front page, the desk and sign-in.
-    [GeneratedRegex(@"<(\w+)[^>]*class=""[^""]*\bsong\b[^""]*""[^>]*>.*?</\1>|class=""(?:wc-sec__h|figs__head|hero__txt|desk__hello|sign-in__scene|wc-wrong|honours__award)[^>]*>.*?</h[123]>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(\w+)[^>]*class=""[^""]*\b(?:song|sign-in__motto)\b[^""]*""[^>]*>.*?</\1>|class=""(?:wc-sec__h|figs__head|hero__txt|desk__hello|sign-in__scene|wc-wrong|honours__award)[^>]*>.*?</h[123]>", RegexOptions.Singleline)]
     private static partial Regex SongTitle();
 
     [GeneratedRegex(@"T\[""([^""]+)""")]
