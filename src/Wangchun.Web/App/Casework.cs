@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Wangchun.Data;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Web.Features.GrowthCamp;
+using Wangchun.Web.Jobs;
 using Wangchun.Web.App.Files;
 
 namespace Wangchun.Web.App;
@@ -19,6 +21,14 @@ public static class Casework
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
             builder.Services.AddScoped<Commits>();
+            builder.Services.AddScoped<Desks>();
+            builder.Services.AddScoped<INavCounts>(services => services.GetRequiredService<Desks>());
+            builder.Services.AddScoped<IDeskSource, CampDesk>();
+            builder.Services.AddScoped<IInboxWriter, CampInbox>();
+            builder.Services.AddScoped<IClockwork, CampClockwork>();
+            builder.Services.AddScoped<IClockwork, Sweeps>();
+            builder.Services.AddSingleton<PortalClock>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<PortalClock>());
             builder.Services.AddScoped<DemoUploads>();
             builder.Services.AddScoped<StartUp>();
             builder.Services.AddSingleton<DemoPassword>();
