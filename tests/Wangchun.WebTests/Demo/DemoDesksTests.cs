@@ -5,7 +5,7 @@ using static Wangchun.Domain.GrowthCamp.ProjectStatus;
 namespace Wangchun.WebTests.Demo;
 
 /// <summary>Whoever tries a demo account finds something to do.</summary>
-[Collection(DemoCollection.Name)]
+[Collection(SharedDemo.Name)]
 public sealed class DemoDesksTests(DemoDatabase demo)
 {
     [Fact]

@@ -2,7 +2,7 @@ using Wangchun.Data.Metrics;
 
 namespace Wangchun.WebTests.Demo;
 
-[Collection(DemoCollection.Name)]
+[Collection(SharedDemo.Name)]
 public sealed class DemoFiguresTests(DemoDatabase demo)
 {
     private const int PageSize = 10;

@@ -5,7 +5,7 @@ using static Wangchun.Domain.GrowthCamp.ProjectStatus;
 
 namespace Wangchun.WebTests.Demo;
 
-[Collection(DemoCollection.Name)]
+[Collection(SharedDemo.Name)]
 public sealed class DemoStreetTests(DemoDatabase demo)
 {
     [Fact]
