@@ -44,11 +44,18 @@ public static class ProjectQueries
         public IQueryable<Project> WorkedOnBy(Viewer viewer) => projects.Where(p =>
             (p.LeadBranchId != null && viewer.BranchIds.Contains(p.LeadBranchId.Value)) || p.CoBranches.Any(co => viewer.BranchIds.Contains(co.BranchId)));
 
+        /// <summary>Where this person may add and remove files: their own draft, or what their branch is working on.</summary>
+        public IQueryable<Project> FiledBy(Viewer viewer) => projects.Where(p =>
+            (p.Status == ProjectStatus.Draft && p.AuthorId == viewer.PersonId)
+            || ((p.Status == ProjectStatus.Claimed || p.Status == ProjectStatus.InProgress)
+                && p.LeadBranchId != null && viewer.LedBranchIds.Contains(p.LeadBranchId.Value)));
+
         /// <summary>With everything the rules of an act may look at or change.</summary>
         public IQueryable<Project> Whole() => projects
             .Include(p => p.Dossier).ThenInclude(d => d.Attachments)
             .Include(p => p.Dossier).ThenInclude(d => d.Pauses)
             .Include(p => p.Community)
+            .Include(p => p.GridCell)
             .Include(p => p.LeadBranch)
             .Include(p => p.Criteria.OrderBy(c => c.Position))
             .Include(p => p.Claims).ThenInclude(c => c.Branch)

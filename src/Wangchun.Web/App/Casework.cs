@@ -29,6 +29,7 @@ public static class Casework
             builder.Services.AddScoped<IClockwork, Sweeps>();
             builder.Services.AddSingleton<PortalClock>();
             builder.Services.AddHostedService(services => services.GetRequiredService<PortalClock>());
+            builder.Services.AddScoped<Drafts>();
             builder.Services.AddScoped<DemoUploads>();
             builder.Services.AddScoped<StartUp>();
             builder.Services.AddSingleton<DemoPassword>();

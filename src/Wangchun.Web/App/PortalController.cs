@@ -35,7 +35,12 @@ public abstract class PortalController : Controller
         if (!ModelState.IsValid) return await Again(find, again, StatusCodes.Status422UnprocessableEntity);
 
         var outcome = await Service<Commits>().DoAsync(RequestId(), find, change, done, Stop);
-        if (outcome.Answer is { } answer) return Go(answer);
+        if (outcome.Answer is { } answer)
+        {
+            await Service<Drafts>().ForgetAsync(Request.Path, Stop);
+            return Go(answer);
+        }
+
         if (outcome.Refusal is not { } refusal) return await Absent();
 
         Say(refusal);

@@ -37,6 +37,7 @@ public static class PortalMvc
                 {
                     mvc.Conventions.Add(new FeatureFolders());
                     mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                    mvc.Filters.Add(new DraftRestoring());
                     mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());
                     Speak(mvc.ModelBindingMessageProvider, texts);
                 })

@@ -20,6 +20,7 @@ public static class FileRegistration
             builder.Services.AddSingleton<StoredFiles>();
             builder.Services.AddSingleton<OrphanedFiles>();
             builder.Services.AddScoped<Evidence>();
+            builder.Services.AddScoped<KeptFiles>();
         }
     }
 }

@@ -11,13 +11,20 @@ export function attach(form) {
     sent = now;
     const answer = await fetch(form.dataset.draftUrl, { method: 'POST', body: fields(form), keepalive: true, credentials: 'same-origin' })
       .catch(() => null);
-    if (!answer?.ok) sent = null;
-    if (saved) saved.hidden = !answer?.ok;
+    // When the session has ended the answer is the sign-in page: a success to the browser, but nothing was saved.
+    const kept = answer?.status === 204;
+    if (!kept) sent = null;
+    if (saved) saved.hidden = !kept;
   };
 
   const timer = setInterval(save, Every);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
-  form.addEventListener('submit', () => clearInterval(timer));
+  // What was submitted must not come back as a draft while the page is being left.
+  let submitted = false;
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden' && !submitted) save(); });
+  form.addEventListener('submit', () => {
+    submitted = true;
+    clearInterval(timer);
+  });
 }
 
 // Files and passwords never go into a draft; the antiforgery token does, because this is a post like any other.
