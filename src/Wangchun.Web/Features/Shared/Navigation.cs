@@ -26,7 +26,13 @@ public static class Navigation
         {
             Below = "/growth-camp",
             LongText = "红旗支部成长营",
-            Menu = [new("项目商城", "/growth-camp/projects", Can.GrowthCamp.ViewProjects)],
+            Menu =
+            [
+                new("项目商城", "/growth-camp/projects", Can.GrowthCamp.ViewProjects),
+                new("我的认领", "/growth-camp/my-claims", Can.GrowthCamp.ClaimProject),
+                new("我的任务", "/growth-camp/my-tasks", Can.GrowthCamp.DoTask),
+                new("验收公示", "/growth-camp/acceptances", Can.GrowthCamp.ViewProjects),
+            ],
         },
         new("管理", "/admin/people", Can.Administration.ManagePeople, Icon: "settings")
         {
