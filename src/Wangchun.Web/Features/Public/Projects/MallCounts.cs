@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Wangchun.Data;
+using Wangchun.Data.Queries;
+
+namespace Wangchun.Web.Features.Public.Projects;
+
+/// <summary>What was counted: the cells, and whether counting stopped before the end.</summary>
+public sealed record MallTotals(IReadOnlyList<MallCell> Cells, bool IsCapped)
+{
+    public int Of(Func<MallCell, bool> holds) => Cells.Where(holds).Sum(cell => cell.Count);
+}
+
+/// <summary>
+/// The counts beside the filters, from one grouped query and kept for half a minute: with a million projects nobody waits for them
+/// on each page, and nobody minds that they are seconds old. With words, only the first thousand finds are counted.
+/// </summary>
+public sealed class MallCounts(TimeProvider clock) : IDisposable
+{
+    private const int MostKept = 200;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, MallTotals Totals)> kept = new();
+
+    // One at a time: when the counts run out, a hundred readers ask at once.
+    private readonly SemaphoreSlim turn = new(1);
+
+    public async Task<MallTotals> OfAsync(PortalDb db, MallSearch search, CancellationToken stop)
+    {
+        var key = $"{search.ClaimsClose}|{string.Join(' ', search.Words.Select(word => word.Text))}";
+        if (Find(key) is { } known) return known;
+
+        await turn.WaitAsync(stop);
+        try
+        {
+            return Find(key) ?? Keep(key, await CountAsync(db, search, stop));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private MallTotals? Find(string key) => kept.TryGetValue(key, out var found) && found.Until > clock.GetUtcNow() ? found.Totals : null;
+
+    private MallTotals Keep(string key, MallTotals totals)
+    {
+        if (kept.Count >= MostKept) kept.Clear();
+        kept[key] = (clock.GetUtcNow() + KeptFor, totals);
+        return totals;
+    }
+
+    private static async Task<MallTotals> CountAsync(PortalDb db, MallSearch search, CancellationToken stop)
+    {
+        var projects = search.ClaimsClose is var (from, to) ? db.Projects.InMall().ClaimsClosing(from, to) : db.Projects.InMall();
+        if (search.Words.Count == 0) return new MallTotals(await projects.Cells().ToListAsync(stop), IsCapped: false);
+
+        var found = await projects.Worded(search.Words)
+            .OrderByDescending(p => p.ListedAt).ThenByDescending(p => p.Id)
+            .Select(p => new MallCell(p.CommunityId, p.Category, p.Status, p.LeadBranchId, 1))
+            .Take(MallQueries.Few)
+            .ToListAsync(stop);
+        return new MallTotals(found, IsCapped: found.Count == MallQueries.Few);
+    }
+}
