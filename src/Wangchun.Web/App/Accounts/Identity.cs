@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Wangchun.Data;
 using Wangchun.Data.Accounts;
+using Wangchun.Web.Features.Administration;
+using Wangchun.Web.Features.Administration.Calendar;
 
 namespace Wangchun.Web.App.Accounts;
 
@@ -24,6 +26,11 @@ public static class PortalIdentity
             services.AddScoped<SecondFactors>();
             services.AddScoped<SignInSteps>();
             services.AddSingleton<HalfSignedIn>();
+            services.AddSingleton<PasswordRules>();
+            services.AddScoped<PasswordChanges>();
+            services.AddScoped<SetUpLinks>();
+            services.AddScoped<AdministrationRules>();
+            services.AddScoped<CalendarImports>();
             services.AddHttpContextAccessor();
             services.AddScoped<Session>();
             services.AddScoped<IAuthorizationHandler, RightHandler>();

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Wangchun.Data;
 using Wangchun.Data.Accounts;
+using Wangchun.Data.Audit;
+using Wangchun.Domain.Casework;
 
 namespace Wangchun.Web.App.Accounts;
 
@@ -11,7 +13,7 @@ namespace Wangchun.Web.App.Accounts;
 /// The second factor of an account: a key shared with a phone app, and codes for the day the phone is lost. Keys are stored encrypted,
 /// recovery codes only as hashes, and every code works once, whichever instance it is sent to.
 /// </summary>
-public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protection, Trail trail, TimeProvider clock)
 {
     public const int RecoveryCodes = 10;
     private const string Provider = "Wangchun";
@@ -47,42 +49,62 @@ public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protectio
     public async Task<int> RecoveryCodesLeftAsync(int accountId, CancellationToken stop) =>
         await Rows(accountId, RecoveryName).Select(token => token.Value).SingleOrDefaultAsync(stop) is { Length: > 0 } list ? list.Split('\n').Length : 0;
 
-    /// <summary>The key that waits to be confirmed, made when there is none. Looking at the set-up page again shows the same one.</summary>
-    public async Task<byte[]> OfferAsync(int accountId, CancellationToken stop)
+    /// <summary>A key for the set-up page. It travels sealed in the form and is stored only when a code has proved that the phone has it.</summary>
+    public (byte[] Key, string Seal) Offer(int accountId)
     {
-        if (await KeyAsync(accountId, stop) is { } offered) return offered;
-
         var key = RandomNumberGenerator.GetBytes(Totp.KeyBytes);
-        await ForgetAsync(accountId, stop);
-        Add(accountId, KeyName, Protector.Protect(Convert.ToBase64String(key)));
-        await db.SaveChangesAsync(stop);
-        return key;
+        return (key, Protector.Protect($"{accountId} {Convert.ToBase64String(key)}"));
     }
 
-    /// <summary>Gives new recovery codes, to be shown this once. The caller saves.</summary>
-    public async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(int accountId, CancellationToken stop)
+    /// <summary>The key of a seal made for this account; null when it was made for another or is none of ours.</summary>
+    public byte[]? Unseal(int accountId, string? seal) => Unprotected(seal)?.Split(' ') is [var owner, var key] && owner == $"{accountId}" ? Convert.FromBase64String(key) : null;
+
+    /// <summary>Turns the second factor on and gives the recovery codes, to be shown this once.</summary>
+    public async Task<IReadOnlyList<string>> ConfirmAsync(int accountId, byte[] key, string code, CancellationToken stop)
     {
+        if (Totp.StepOf(key, Bare(code), clock.GetUtcNow().UtcDateTime) is not { } step) throw new Refusal("验证码不对。请确认手机时间准确，填写现在显示的 6 位数字。");
+
+        var account = await db.Users.SingleAsync(a => a.Id == accountId, stop);
+        Refusal.If(account.TwoFactorEnabled, "两步登录已经打开。");
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await ForgetAsync(accountId, stop);
+        (account.TwoFactorEnabled, account.LastTotpStep) = (true, step);
+        Add(accountId, KeyName, Protector.Protect(Convert.ToBase64String(key)));
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(Letters, RecoveryLength)).ToList();
-        await Rows(accountId, RecoveryName).ExecuteDeleteAsync(stop);
         Add(accountId, RecoveryName, string.Join('\n', codes.Select(Hash)));
+        trail.Note(AuditAction.Security, nameof(Account), account.UserName, "打开两步登录");
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
         return [.. codes.Select(code => string.Join('-', code.Chunk(4).Select(part => new string(part))))];
+    }
+
+    public async Task TurnOffAsync(int accountId, CancellationToken stop)
+    {
+        var account = await db.Users.SingleAsync(a => a.Id == accountId, stop);
+        account.TwoFactorEnabled = false;
+        trail.Note(AuditAction.Security, nameof(Account), account.UserName, "关闭两步登录");
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await ForgetAsync(accountId, stop);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
     }
 
     /// <summary>Drops key and recovery codes. Whether the account asks for a second factor is the caller's to change.</summary>
     public Task ForgetAsync(int accountId, CancellationToken stop) =>
         db.UserTokens.Where(token => token.UserId == accountId && token.LoginProvider == Provider).ExecuteDeleteAsync(stop);
 
-    private async Task<byte[]?> KeyAsync(int accountId, CancellationToken stop)
-    {
-        if (await Rows(accountId, KeyName).Select(token => token.Value).SingleOrDefaultAsync(stop) is not { } stored) return null;
+    private async Task<byte[]?> KeyAsync(int accountId, CancellationToken stop) =>
+        Unprotected(await Rows(accountId, KeyName).Select(token => token.Value).SingleOrDefaultAsync(stop)) is { } key ? Convert.FromBase64String(key) : null;
 
+    private string? Unprotected(string? sealedText)
+    {
         try
         {
-            return Convert.FromBase64String(Protector.Unprotect(stored));
+            return string.IsNullOrEmpty(sealedText) ? null : Protector.Unprotect(sealedText);
         }
         catch (CryptographicException)
         {
-            // The key ring was lost: the factor cannot be checked any more, and an administrator has to reset it.
+            // Forged, or the key ring was lost: the factor cannot be checked any more, and an administrator has to reset it.
             return null;
         }
     }

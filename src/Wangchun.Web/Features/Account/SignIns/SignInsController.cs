@@ -15,7 +15,7 @@ public sealed class SignInsController(SignInSteps steps, HalfSignedIn half, Trai
 {
     [HttpGet("sign-in")]
     public IActionResult New(string? returnUrl) => Viewer.IsSignedIn
-        ? LocalRedirect(Destination(returnUrl) ?? Landing.Of(Viewer.Posts.Select(post => post.Role)))
+        ? LocalRedirect(Destination(returnUrl) ?? $"~{Landing.Of(Viewer.Posts.Select(post => post.Role))}")
         : View(new SignInForm { ReturnUrl = Destination(returnUrl) });
 
     [HttpPost("sign-in")]
