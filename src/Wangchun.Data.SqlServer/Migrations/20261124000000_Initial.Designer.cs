@@ -574,6 +574,12 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("DueCountedDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueCountedFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("DueIsProvisional")
                         .HasColumnType("bit");
 
@@ -803,6 +809,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
+
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1167,11 +1174,11 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("LeadBranchId", "Status");
 
-                    b.HasIndex("CommunityId", "Status", "Category");
-
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
                     b.HasIndex("ListedAt", "Id", "CommunityId", "Category", "Status", "LeadBranchId")
                         .IsDescending(true, true, false, false, false, false);
@@ -1916,6 +1923,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
+
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

@@ -103,6 +103,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                     OriginalDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueIsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    DueCountedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueCountedDays = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Publication_EditedById = table.Column<int>(type: "int", nullable: true),
                     Publication_PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1193,9 +1195,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                 columns: new[] { "ProjectId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_CommunityId_Status_Category",
+                name: "IX_Projects_CommunityId_Category_Status_LeadBranchId_ListedAt",
                 table: "Projects",
-                columns: new[] { "CommunityId", "Status", "Category" });
+                columns: new[] { "CommunityId", "Category", "Status", "LeadBranchId", "ListedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_DossierId",
@@ -1260,8 +1262,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                 column: "KeyHash",
                 unique: true);
 
-            // A trigger must begin its batch, which it does not in a script that operations run; EXEC gives it a batch of its own.
-            migrationBuilder.Sql("EXEC(N'CREATE TRIGGER [AuditEntriesAreFinal] ON [AuditEntries] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 50001, N''audit rows are final'', 1; END;');");
+            migrationBuilder.Sql("CREATE TRIGGER [AuditEntriesAreFinal] ON [AuditEntries] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 50001, N'audit rows are final', 1; END;");
         }
 
         /// <inheritdoc />

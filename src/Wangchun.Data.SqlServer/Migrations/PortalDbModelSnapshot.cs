@@ -571,6 +571,12 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("DueCountedDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueCountedFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("DueIsProvisional")
                         .HasColumnType("bit");
 
@@ -800,6 +806,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
+
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1164,11 +1171,11 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("LeadBranchId", "Status");
 
-                    b.HasIndex("CommunityId", "Status", "Category");
-
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
                     b.HasIndex("ListedAt", "Id", "CommunityId", "Category", "Status", "LeadBranchId")
                         .IsDescending(true, true, false, false, false, false);
@@ -1913,6 +1920,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
+
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

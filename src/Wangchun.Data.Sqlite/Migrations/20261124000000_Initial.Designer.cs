@@ -550,6 +550,12 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DueCountedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueCountedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DueIsProvisional")
                         .HasColumnType("INTEGER");
 
@@ -771,6 +777,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1121,11 +1128,11 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("LeadBranchId", "Status");
 
-                    b.HasIndex("CommunityId", "Status", "Category");
-
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
                     b.HasIndex("ListedAt", "Id", "CommunityId", "Category", "Status", "LeadBranchId")
                         .IsDescending(true, true, false, false, false, false);
@@ -1852,6 +1859,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
+
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

@@ -103,6 +103,8 @@ namespace Wangchun.Data.Sqlite.Migrations
                     OriginalDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueIsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueCountedFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueCountedDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Publication_EditedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Publication_PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1192,9 +1194,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "ProjectId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_CommunityId_Status_Category",
+                name: "IX_Projects_CommunityId_Category_Status_LeadBranchId_ListedAt",
                 table: "Projects",
-                columns: new[] { "CommunityId", "Status", "Category" });
+                columns: new[] { "CommunityId", "Category", "Status", "LeadBranchId", "ListedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_DossierId",

@@ -547,6 +547,12 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DueCountedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueCountedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DueIsProvisional")
                         .HasColumnType("INTEGER");
 
@@ -768,6 +774,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
                     b.HasIndex("ProjectId", "Round", "Side")
                         .IsUnique();
 
@@ -1118,11 +1125,11 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("LeadBranchId", "Status");
 
-                    b.HasIndex("CommunityId", "Status", "Category");
-
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
                     b.HasIndex("ListedAt", "Id", "CommunityId", "Category", "Status", "LeadBranchId")
                         .IsDescending(true, true, false, false, false, false);
@@ -1849,6 +1856,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Navigation("CoBranches");
 
                     b.Navigation("Criteria");
+
                     b.Navigation("Milestones");
 
                     b.Navigation("Outcomes");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wangchun.Data.Accounts;
 using Wangchun.Data.Requests;
 using Wangchun.Domain.Casework;
+using Wangchun.Domain.GrowthCamp;
 
 namespace Wangchun.Data.Audit;
 
@@ -13,6 +14,8 @@ internal static class TrailScope
     [
         typeof(AuditEntry), typeof(AuditHead), typeof(SignInSession), typeof(HandledRequest), typeof(DataProtectionKey),
         typeof(NumberSeries), typeof(DossierEntry), typeof(InboxItem), typeof(FormDraft),
+        // Residents answer without a name: a line here would keep the address they wrote from.
+        typeof(ResidentFeedback),
     ];
 
     private static readonly HashSet<string> Unwritten =

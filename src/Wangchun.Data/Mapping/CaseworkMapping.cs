@@ -18,6 +18,7 @@ internal sealed class CaseworkMapping :
         dossier.HasIndex(d => d.DueAt);
         dossier.Property(d => d.Number).HasMaxLength(32);
         dossier.Property(d => d.Version).IsConcurrencyToken();
+        dossier.Ignore(d => d.Due);
         dossier.ComplexProperty(d => d.Publication);
         dossier.HasMany(d => d.Entries).WithOne().HasForeignKey(e => e.DossierId).OnDelete(DeleteBehavior.Restrict);
         dossier.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => a.DossierId).OnDelete(DeleteBehavior.Restrict);

@@ -39,6 +39,11 @@ public sealed class Dossier
     /// <summary>The deadline lies in a year whose holidays are not published yet (暂定).</summary>
     public bool DueIsProvisional { get; private set; }
 
+    /// <summary>What the deadline was counted from, so that it can be counted again when a calendar comes out.</summary>
+    public DateTime? DueCountedFrom { get; private set; }
+
+    public int DueCountedDays { get; private set; }
+
     public Guid Version { get; private set; }
 
     public Publication Publication { get; private init; } = new();
@@ -48,6 +53,8 @@ public sealed class Dossier
     public IReadOnlyList<Attachment> Attachments => attachments;
 
     public IReadOnlyList<ClockPause> Pauses => pauses;
+
+    public DueDate? Due => DueAt is { } at ? new DueDate(at, DueIsProvisional) { CountedFrom = DueCountedFrom, CountedDays = DueCountedDays } : null;
 
     public bool IsPaused => pauses.Exists(pause => pause.To is null);
 
@@ -74,14 +81,13 @@ public sealed class Dossier
     {
         Awaited = awaited;
         OriginalDueAt = due.At;
-        DueAt = due.At;
-        DueIsProvisional = due.IsProvisional;
+        Extend(due);
     }
 
     public void ExpectNothing()
     {
         Awaited = null;
-        OriginalDueAt = DueAt = null;
+        OriginalDueAt = DueAt = DueCountedFrom = null;
         DueIsProvisional = false;
     }
 
@@ -95,8 +101,19 @@ public sealed class Dossier
     /// <summary>A later deadline for the same step; the original one stays readable.</summary>
     public void Extend(DueDate due)
     {
-        DueAt = due.At;
-        DueIsProvisional = due.IsProvisional;
+        (DueAt, DueIsProvisional) = (due.At, due.IsProvisional);
+        (DueCountedFrom, DueCountedDays) = (due.CountedFrom, due.CountedDays);
+    }
+
+    /// <summary>A year's calendar came out: a provisional deadline is counted again, and the timeline says so if it moved.</summary>
+    public void Recount(WorkCalendar calendar, Act act)
+    {
+        if (Due is not { IsProvisional: true } old) return;
+
+        var due = calendar.Recount(old);
+        if (OriginalDueAt == old.At) OriginalDueAt = due.At;
+        Extend(due);
+        if (due.At != old.At) Record(act, "期限按新日历重算");
     }
 
     public void PauseClock(Act act, string reason)
@@ -110,7 +127,7 @@ public sealed class Dossier
         if (pauses.Find(pause => pause.To is null) is not { } pause) return;
 
         pause.End(act.At);
-        if (DueAt is { } due) Extend(calendar.Resume(new DueDate(due, DueIsProvisional), pause.From, act.At));
+        if (Due is { } due) Extend(calendar.Resume(due, pause.From, act.At));
     }
 
     public Attachment Attach(Act act, AttachmentUse use, StoredFile file, string? caption, DossierEntry? entry = null)

@@ -53,7 +53,11 @@ public sealed class WorkCalendar(IEnumerable<CalendarDay> days, IEnumerable<int>
     public DueDate DueIn(DateTime receivedUtc, int workingDays)
     {
         var due = Add(DayOfReceipt(receivedUtc), workingDays);
-        return new DueDate(EndOfBusiness(due), RestsOnUnpublished(ChinaTime.Today(receivedUtc), due));
+        return new DueDate(EndOfBusiness(due), RestsOnUnpublished(ChinaTime.Today(receivedUtc), due))
+        {
+            CountedFrom = receivedUtc,
+            CountedDays = workingDays,
+        };
     }
 
     /// <summary>
@@ -69,9 +73,12 @@ public sealed class WorkCalendar(IEnumerable<CalendarDay> days, IEnumerable<int>
 
         var local = ChinaTime.ToLocal(due.At);
         var day = Add(DateOnly.FromDateTime(local), stoodStill);
-        return new DueDate(
-            ChinaTime.ToUtc(day, TimeOnly.FromDateTime(local)),
-            due.IsProvisional || RestsOnUnpublished(ChinaTime.Today(pausedAt), day));
+        return due with
+        {
+            At = ChinaTime.ToUtc(day, TimeOnly.FromDateTime(local)),
+            IsProvisional = due.IsProvisional || RestsOnUnpublished(ChinaTime.Today(pausedAt), day),
+            CountedDays = due.CountedDays + stoodStill,
+        };
     }
 
     /// <summary>The same for all pauses of a matter; pauses that overlap count once.</summary>
@@ -86,6 +93,11 @@ public sealed class WorkCalendar(IEnumerable<CalendarDay> days, IEnumerable<int>
 
         return due;
     }
+
+    /// <summary>The same limit by this calendar, after a notice that was missing came out.</summary>
+    public DueDate Recount(DueDate due) => due.CountedFrom is { } from
+        ? DueIn(from, due.CountedDays)
+        : due with { IsProvisional = due.IsProvisional && !IsPublished(ChinaTime.Today(due.At).Year) };
 
     /// <summary>What arrives on a rest day or after closing counts as received when the offices open again.</summary>
     private DateOnly DayOfReceipt(DateTime utc)

@@ -79,6 +79,14 @@ public sealed partial class Project
         Dossier.Record(act, "指派任务", task.Title);
     }
 
+    /// <summary>The doer left; another member goes on from where the task stands.</summary>
+    public void PassTask(ProjectTask task, Membership member, CampTerms terms, Act act)
+    {
+        Refusal.If(!Involves(member.BranchId), "这项任务只由牵头支部和协办支部的党员领取。");
+        task.PassTo(member, terms.Rules.OpenTasksPerMember);
+        Dossier.Record(act, "移交任务", $"{task.Title} → {member.Person.Name}");
+    }
+
     public void GiveTaskBack(ProjectTask task, string? reason, Act act)
     {
         ProjectTask.Workflow.Require(task.State, "退还任务");

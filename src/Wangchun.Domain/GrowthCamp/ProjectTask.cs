@@ -95,6 +95,16 @@ public sealed class ProjectTask
         DoerId = null;
     }
 
+    internal void PassTo(Membership doer, int cap)
+    {
+        Refusal.If(IsTerminal || Doer is null, "任务现在是“{0}”，没有人在做，不用移交。", State);
+        Refusal.If(Doer!.PersonId == doer.PersonId, "任务已经由{0}在做。", doer.Person.Name);
+
+        doer.TakeTask(cap);
+        Doer.ReleaseTask();
+        Doer = doer;
+    }
+
     internal void Begin() => State = Workflow.Require(State, "开始任务").To;
 
     internal void HandIn(string result, DueDate review, Act act)

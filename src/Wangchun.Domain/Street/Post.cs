@@ -12,6 +12,9 @@ public sealed class Post
         Refusal.If(Roles.ScopeOf(role) == PostScope.Community && community is null, "“{0}”要指定社区。", role);
         Refusal.If(Roles.ScopeOf(role) == PostScope.Branch && organisation is not { IsBranch: true }, "“{0}”要指定党支部。", role);
 
+        Refusal.If(community is { IsActive: false }, "“{0}”已停用。", community?.Name ?? "");
+        Refusal.If(organisation is { IsActive: false }, "“{0}”已停用。", organisation?.Name ?? "");
+
         (Person, Role, From) = (person, role, from);
         Community = Roles.ScopeOf(role) == PostScope.Community ? community : null;
         Organisation = Roles.ScopeOf(role) == PostScope.Branch ? organisation : null;
@@ -40,4 +43,6 @@ public sealed class Post
     public bool IsCurrent => Until is null;
 
     public void End(DateOnly on) => Until = on;
+
+    internal bool IsSameAs(Post other) => (Role, Community, Organisation) == (other.Role, other.Community, other.Organisation);
 }

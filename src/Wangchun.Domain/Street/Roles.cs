@@ -64,6 +64,9 @@ public static class Roles
         _ => PostScope.Street,
     };
 
+    /// <summary>Held by somebody who holds nothing else.</summary>
+    public static bool StandsApart(Role role) => role is Role.Administrator or Role.Auditor;
+
     /// <summary>Roles that see or grant sensitive data and must use a second factor where the street asks for one.</summary>
     public static bool IsSensitive(Role role) => role is Role.Administrator or Role.Auditor or Role.PartyOffice;
 }

@@ -20,6 +20,7 @@ public static class Casework
             builder.Services.AddScoped(services => new CampTerms(
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
+            builder.Services.AddScoped<IOpenWork, CampOpenWork>();
             builder.Services.AddScoped<Commits>();
             builder.Services.AddScoped<Desks>();
             builder.Services.AddScoped<INavCounts>(services => services.GetRequiredService<Desks>());

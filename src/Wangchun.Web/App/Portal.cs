@@ -3,6 +3,7 @@ using Wangchun.Web.App.Accounts;
 using Wangchun.Web.App.Files;
 using Wangchun.Web.App.Operations;
 using Wangchun.Web.App.Verbs;
+using Wangchun.Web.Features.Public;
 
 namespace Wangchun.Web.App;
 
@@ -23,6 +24,7 @@ public static class Portal
         builder.AddFiles();
         builder.AddPortalMvc();
         builder.AddCasework();
+        builder.AddPublicArea();
 
         var app = builder.Build();
         app.UseOperations();
@@ -33,6 +35,7 @@ public static class Portal
         app.UseAuthentication();
         app.Use(TrailActors.Name);
         app.UseAuthorization();
+        app.Use(SecondFactorDemand.Ask);
         app.UseLimits();
         app.UsePublicCache();
         app.MapHealth();

@@ -62,7 +62,7 @@ public abstract class PortalController : Controller
     /// <summary>For acts that draw no form of their own (a button in a list): a refusal is said on the page one goes back to.</summary>
     protected Task<IActionResult> Commit<T>(Func<Task<T?>> find, Action<T> change, Func<T, Answer> done)
         where T : class =>
-        Commit(find, change, done, record => Task.FromResult<IActionResult>(Back(done(record).Location)));
+        Commit(find, change, done, record => Task.FromResult(Back(done(record).Location)));
 
     protected Answer Done(string flash, string action, string controller, object? values = null) =>
         new(Url.Action(action, controller, values)!, flash);
@@ -111,7 +111,8 @@ public abstract class PortalController : Controller
         return LocalRedirect(answer.Location);
     }
 
-    private LocalRedirectResult Back(string location)
+    /// <summary>To a page that says the refusal first.</summary>
+    protected IActionResult Back(string location)
     {
         TempData[ProblemKey] = ModelState.Values.SelectMany(state => state.Errors).Select(error => error.ErrorMessage).FirstOrDefault();
         Response.StatusCode = StatusCodes.Status200OK;

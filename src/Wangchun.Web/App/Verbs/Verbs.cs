@@ -1,19 +1,15 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Wangchun.Data;
 using Wangchun.Data.Accounts;
 using Wangchun.Data.Audit;
 using Wangchun.Data.Seed;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
+using Wangchun.Web.App.Accounts;
 
 namespace Wangchun.Web.App.Verbs;
 
 internal static class Verbs
 {
-    private static readonly TimeSpan SetUpTime = TimeSpan.FromHours(1);
-
     public static async Task<int> MigrateAsync(Portal.Tools tools, string[] words)
     {
         var count = await tools.Get<StartUp>().MigrateAsync(CancellationToken.None);
@@ -45,14 +41,11 @@ internal static class Verbs
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name);
         if (account is null) db.Add(account = Administrator(user, ChinaTime.Today(now)));
 
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        (account.SetUpHash, account.SetUpExpiresAt) = (HashOf(token), now + SetUpTime);
-        await tools.Get<Trail>().WriteAsync(db, AuditAction.Security, nameof(Account), user, "admin invite");
-        await Console.Out.WriteLineAsync($"Open within one hour, on the portal's own address:  /account/set-up/{token}");
+        var token = await tools.Get<SetUpLinks>().ResetAsync(account, CancellationToken.None);
+        await tools.Get<Trail>().WriteAsync(db, AuditAction.Security, nameof(Account), user, "在服务器上发出设置链接");
+        await Console.Out.WriteLineAsync($"Open within one hour, on the portal's own address:  {SetUpLinks.Path}{token}");
         return 0;
     }
-
-    internal static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private static Account Administrator(string user, DateOnly today)
     {

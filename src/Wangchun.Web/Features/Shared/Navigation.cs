@@ -17,6 +17,7 @@ public static class Navigation
         new("首页", "/"),
         new("为民实事", "/projects"),
         new("数据依据", "/figures"),
+        new("联系我们", "/contact"),
     ];
 
     public static readonly IReadOnlyList<NavItem> Staff =
@@ -36,7 +37,14 @@ public static class Navigation
         },
         new("管理", "/admin/people", Can.Administration.ManagePeople, Icon: "settings")
         {
-            Menu = [new("人员账号", "/admin/people", Can.Administration.ManagePeople)],
+            Below = "/admin",
+            Menu =
+            [
+                new("人员账号", "/admin/people", Can.Administration.ManagePeople),
+                new("社区和网格", "/admin/communities", Can.Administration.ManageCommunities),
+                new("党组织", "/admin/branches", Can.Administration.ManageBranches),
+                new("工作日历", "/admin/calendar", Can.Administration.ManageCalendar),
+            ],
         },
         new("审计", "/admin/audit", Can.Audit.ReadTrail, Icon: "history"),
     ];
