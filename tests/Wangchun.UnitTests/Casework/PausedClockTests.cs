@@ -36,7 +36,7 @@ public sealed class PausedClockTests
         var resumed = Published.Resume(due, At("2026-12-29T10:00:00"), At("2026-12-30T10:00:00"));
 
         Assert.False(due.IsProvisional);
-        Assert.Equal(new DueDate(At("2027-01-04T17:30:00"), IsProvisional: true), resumed);
+        Assert.Equal((At("2027-01-04T17:30:00"), true), (resumed.At, resumed.IsProvisional));
     }
 
     [Fact]

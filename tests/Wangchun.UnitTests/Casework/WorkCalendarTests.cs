@@ -70,8 +70,34 @@ public sealed class WorkCalendarTests
     [InlineData("2026-11-24T09:00:00", 27, "2026-12-31T17:30:00", false)]
     [InlineData("2026-11-24T09:00:00", 28, "2027-01-04T17:30:00", true)]   // 1 January is known, an exchange is not
     [InlineData("2026-12-31T18:00:00", 0, "2027-01-04T17:30:00", true)]
-    public void Something_received_is_due_at_close_of_business(string received, int workingDays, string due, bool provisional) =>
-        Assert.Equal(new DueDate(At(due), provisional), Published.DueIn(At(received), workingDays));
+    public void Something_received_is_due_at_close_of_business(string received, int workingDays, string due, bool provisional)
+    {
+        var counted = Published.DueIn(At(received), workingDays);
+
+        Assert.Equal((At(due), provisional), (counted.At, counted.IsProvisional));
+    }
+
+    [Fact]
+    public void A_provisional_limit_is_counted_again_when_the_notice_is_out()
+    {
+        var due = Published.DueIn(At("2026-12-28T10:00:00"), 6);
+        var moved = new WorkCalendar(
+            [new CalendarDay(new DateOnly(2027, 1, 1), CalendarDayKind.Holiday, "元旦", "假定"), new CalendarDay(new DateOnly(2027, 1, 4), CalendarDayKind.Holiday, "元旦", "假定")],
+            [2026, 2027]).Recount(due);
+
+        Assert.Equal((At("2027-01-06T17:30:00"), true), (due.At, due.IsProvisional));
+        Assert.Equal((At("2027-01-07T17:30:00"), false), (moved.At, moved.IsProvisional));
+    }
+
+    [Fact]
+    public void A_day_that_somebody_named_stays_when_the_notice_is_out()
+    {
+        var named = new DueDate(At("2027-01-04T17:30:00"), IsProvisional: true);
+
+        var again = new WorkCalendar([new CalendarDay(new DateOnly(2027, 1, 4), CalendarDayKind.Holiday, "元旦", "假定")], [2026, 2027]).Recount(named);
+
+        Assert.Equal((named.At, false), (again.At, again.IsProvisional));
+    }
 
     [Fact]
     public void Office_hours_are_a_setting()

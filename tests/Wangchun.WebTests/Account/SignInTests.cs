@@ -10,8 +10,7 @@ public sealed partial class SignInTests : IDisposable
     private const string Page = "/account/sign-in";
     private const string Asked = "/account/sign-in?returnUrl=%2Fmenu";
 
-    // Limits by address are tested where they live; here one address tries often.
-    private readonly Portal portal = new(kestrel: false, new Dictionary<string, string?> { ["Portal:Limits:SignInPerMinute"] = "1000", ["Portal:Limits:SignInPerHour"] = "1000" });
+    private readonly RoomyPortal portal = new();
 
     public void Dispose() => portal.Dispose();
 
