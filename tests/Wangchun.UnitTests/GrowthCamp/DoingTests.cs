@@ -102,7 +102,7 @@ public sealed class DoingTests
     public void A_person_who_is_no_longer_active_is_given_no_task()
     {
         project.WithTask();
-        member.Person.Deactivate();
+        member.Person.Deactivate(new DateOnly(2026, 11, 24));
 
         project.Refuses("{0}已停用，不能领取任务。", p => p.AssignTask(p.FirstTask(), member, Camp.Terms, p.Secretary), member);
     }

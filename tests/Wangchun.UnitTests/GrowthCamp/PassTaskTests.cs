@@ -20,7 +20,7 @@ public sealed class PassTaskTests
     public PassTaskTests()
     {
         (doer, successor) = (Member("吴秀芬", 11), Member("郑海波", 12));
-        project = new Project(new ProjectSheet { Title = "楼道微光", Need = "灯坏了半年。", NoBeforePhoto = "太暗。", TargetOn = new DateOnly(2027, 1, 20), Criteria = ["灯都亮"] }, Secretary);
+        project = new Project(new ProjectSheet { Title = "楼道微光", Category = ProjectCategory.Safety, CommunityId = 1, Source = NeedSource.Residents, Need = "灯坏了半年。", NoBeforePhoto = "太暗。", TargetOn = new DateOnly(2027, 1, 20), Criteria = ["灯都亮"] }, Secretary);
         project.Submit(Terms, Secretary);
         project.List("HQ-2026-1", Terms, Secretary with { PersonId = 2 });
         project.Claim(branch, "周末换灯", Terms, Secretary);

@@ -102,7 +102,7 @@ public sealed class PersonTests
     public void A_person_is_renamed_and_put_out_of_use_and_back()
     {
         person.Rename(" 李秀珍 ", " Li Xiuzhen ");
-        person.Deactivate();
+        person.Deactivate(new DateOnly(2026, 11, 24));
         Assert.False(person.IsActive);
 
         person.Reactivate();

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
-using Wangchun.Data;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.WebTests.Making;
 

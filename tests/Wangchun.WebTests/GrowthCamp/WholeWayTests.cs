@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Wangchun.Domain.GrowthCamp;
-using Wangchun.WebTests.Making;
+using Wangchun.WebTests.Files;
 
 namespace Wangchun.WebTests.GrowthCamp;
 

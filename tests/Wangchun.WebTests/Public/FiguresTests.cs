@@ -38,8 +38,10 @@ public sealed class FiguresTests(FiguredStreet street) : IClassFixture<FiguredSt
         var solved = await street.AskAsync(db => MetricRegistry.ByCode("A04").ValueAsync(db, street.Now, CancellationToken.None));
 
         foreach (var path in new[] { "/", "/figures" })
+        {
             Assert.Contains((await street.ReadAsync(path)).QuerySelectorAll(".wc-fig"), tile =>
                 tile.QuerySelector("b")!.TextContent == $"{solved.Value}" && tile.QuerySelector("a[href='/figures/A04']") is not null);
+        }
     }
 
     [Fact]

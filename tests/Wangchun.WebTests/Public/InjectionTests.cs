@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Wangchun.WebTests.Making;
 
@@ -40,7 +41,7 @@ public sealed class InjectionTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Nothing_that_was_written_runs()
     {
-        foreach (var (payload, n) in Payloads.Select((row, n) => ((string)row[0], n)).Where(pair => !pair.Item1.Contains('\0')))
+        foreach (var (payload, n) in Payloads.Cast<object[]>().Select((row, n) => ((string)row[0], n)).Where(pair => !pair.Item1.Contains('\0')))
             await portal.MakeProjectAsync(p => p.With(s => s with { Title = payload, TitleEn = payload, Need = payload, Place = payload, Beneficiaries = payload, Criteria = [payload, $"{n}"] }).Listed());
         var numbers = await portal.AskAsync(db => db.Projects.Where(p => p.Dossier.Number != null).Select(p => p.Dossier.Number!).ToListAsync());
 

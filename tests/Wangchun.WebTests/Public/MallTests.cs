@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.WebTests.Making;
