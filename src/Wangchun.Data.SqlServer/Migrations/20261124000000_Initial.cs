@@ -1262,7 +1262,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                 column: "KeyHash",
                 unique: true);
 
-            migrationBuilder.Sql("CREATE TRIGGER [AuditEntriesAreFinal] ON [AuditEntries] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 50001, N'audit rows are final', 1; END;");
+            // A trigger must be alone in its batch, and the operations script puts everything between BEGIN and END.
+            migrationBuilder.Sql("EXEC(N'CREATE TRIGGER [AuditEntriesAreFinal] ON [AuditEntries] INSTEAD OF UPDATE, DELETE AS BEGIN THROW 50001, N''audit rows are final'', 1; END;');");
         }
 
         /// <inheritdoc />

@@ -11,6 +11,7 @@ namespace Wangchun.Web.App;
 /// <summary>What every controller shares: who is acting, carrying out an act, and saying what happened.</summary>
 public abstract class PortalController : Controller
 {
+    public const string FlashCookie = "wc-flash";
     public const string FlashKey = "Flash";
     public const string ProblemKey = "Problem";
 

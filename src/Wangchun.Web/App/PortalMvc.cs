@@ -41,6 +41,12 @@ public static class PortalMvc
                     mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());
                     Speak(mvc.ModelBindingMessageProvider, texts);
                 })
+                .AddCookieTempDataProvider(flash =>
+                {
+                    flash.Cookie.Name = PortalController.FlashCookie;
+                    flash.Cookie.SameSite = SameSiteMode.Lax;
+                    flash.Cookie.IsEssential = true;
+                })
                 .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
                 .AddDataAnnotationsLocalization()
                 .AddRazorOptions(FeatureFolders.Locate);

@@ -104,7 +104,7 @@ public sealed class DoingTests
         project.WithTask();
         member.Person.Deactivate(new DateOnly(2026, 11, 24));
 
-        project.Refuses("{0}已停用，不能领取任务。", p => p.AssignTask(p.FirstTask(), member, Camp.Terms, p.Secretary), member);
+        project.Refuses("{0}已不在“{1}”，不能领取任务。", p => p.AssignTask(p.FirstTask(), member, Camp.Terms, p.Secretary), member);
     }
 
     [Fact]
