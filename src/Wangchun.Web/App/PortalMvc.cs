@@ -36,6 +36,8 @@ public static class PortalMvc
                 .AddControllersWithViews(mvc =>
                 {
                     mvc.Conventions.Add(new FeatureFolders());
+                    // All that is wrong is said at once, not the rest after the first half is mended.
+                    mvc.ValidateComplexTypesIfChildValidationFails = true;
                     mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                     mvc.Filters.Add(new DraftRestoring());
                     mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());

@@ -37,9 +37,13 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator html, IStringLocalizer 
     [
         .. from entry in ViewContext.ViewData.ModelState
            from error in entry.Value.Errors.Take(1)
-           orderby Place(entry.Key)
-           select (entry.Key, error.ErrorMessage is { Length: > 0 } said ? said : text["请重新填写。"].Value),
+           let field = AsInThePage(entry.Key)
+           orderby Place(field)
+           select (field, error.ErrorMessage is { Length: > 0 } said ? said : text["请重新填写。"].Value),
     ];
+
+    /// <summary>An action's parameter is called form, the page's property Form, and an id tells a small letter from a capital one.</summary>
+    private static string AsInThePage(string key) => key.Length == 0 ? "" : char.ToUpperInvariant(key[0]) + key[1..];
 
     /// <summary>Fields stand on a page in the order of their properties; what belongs to no field comes first.</summary>
     private string Place(string key)

@@ -18,7 +18,7 @@ public sealed class PagerTagHelper(IStringLocalizer text, Assets assets) : TagHe
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (IsNone(Previous) && IsNone(Next))
         {
             output.SuppressOutput();
             return;
@@ -28,9 +28,12 @@ public sealed class PagerTagHelper(IStringLocalizer text, Assets assets) : TagHe
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "wc-pager");
         output.Attributes.SetAttribute("aria-label", text["翻页"].Value);
-        if (Previous is not null) output.Content.AppendHtml(Link(Previous, "prev", text["上一页"], "chevron-left", iconFirst: true));
-        if (Next is not null) output.Content.AppendHtml(Link(Next, "next", text["下一页"], "chevron-right", iconFirst: false));
+        if (!IsNone(Previous)) output.Content.AppendHtml(Link(Previous!, "prev", text["上一页"], "chevron-left", iconFirst: true));
+        if (!IsNone(Next)) output.Content.AppendHtml(Link(Next!, "next", text["下一页"], "chevron-right", iconFirst: false));
     }
+
+    // Razor hands a text attribute nothing as an empty text.
+    private static bool IsNone(string? href) => string.IsNullOrEmpty(href);
 
     private TagBuilder Link(string href, string rel, string words, string icon, bool iconFirst)
     {

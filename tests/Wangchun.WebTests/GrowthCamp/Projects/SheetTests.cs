@@ -191,7 +191,7 @@ public sealed class SheetTests : IDisposable
         var id = await portal.MakeProjectAsync();
         var worker = await portal.SignInAsync("community.wujiangkou");
         var form = await worker.OpenAsync($"/growth-camp/projects/{id}/edit");
-        await worker.SubmitAsync(await worker.OpenAsync($"/growth-camp/projects/{id}"), "/submission");
+        await worker.SubmitAsync(await OpenAsync(worker, id), "/submission");
 
         var late = await worker.SubmitAsync(form, "/edit", ("Form.Title", "晚到的"), ("form.Intent", "save"));
 
@@ -225,13 +225,21 @@ public sealed class SheetTests : IDisposable
         var id = await portal.MakeProjectAsync(p => p.With(sheet => sheet with { NoBeforePhoto = null }));
         var worker = await portal.SignInAsync("community.wujiangkou");
 
-        var page = await worker.SubmitAsync(await worker.OpenAsync($"/growth-camp/projects/{id}"), "/submission");
+        var page = await worker.SubmitAsync(await OpenAsync(worker, id), "/submission");
 
         Assert.Contains("请上传至少一张办理前照片", page.Says(), StringComparison.Ordinal);
         Assert.Equal(ProjectStatus.Draft, (await portal.ProjectAsync(id)).Status);
     }
 
-    private static AngleSharp.Dom.IDocument Retarget(AngleSharp.Dom.IDocument page, string action)
+    /// <summary>As a wide screen shows it: without the bar at the foot of a phone, which repeats the first buttons.</summary>
+    private static async Task<IDocument> OpenAsync(HttpClient client, int id)
+    {
+        var page = await client.OpenAsync($"/growth-camp/projects/{id}");
+        page.QuerySelector(".wc-actbar")?.Remove();
+        return page;
+    }
+
+    private static IDocument Retarget(IDocument page, string action)
     {
         page.QuerySelector($"form[action='{Sheet.New}']")!.SetAttribute("action", action);
         return page;

@@ -6,8 +6,12 @@ using Wangchun.WebTests.Making;
 
 namespace Wangchun.WebTests.GrowthCamp.Projects;
 
-public sealed class ShowTests(Portal portal) : IClassFixture<Portal>
+public sealed class ShowTests : IDisposable
 {
+    private readonly Portal portal = new();
+
+    public void Dispose() => portal.Dispose();
+
     [Theory]
     [InlineData("party.office", new[] { "取消项目" })]
     [InlineData("secretary.wujiangkou1", new[] { "认领" })]
