@@ -45,6 +45,10 @@ public static class Pages
             .Where(form => form.Method == "post" && !(form.GetAttribute("action") ?? "").EndsWith("/sign-out", StringComparison.Ordinal))
             .Where(form => action is null || (form.GetAttribute("action") ?? page.Url).Contains(action, StringComparison.Ordinal))
             .ToList();
+        // A page may also hold acts on the same thing: "/branches/7" means the form of exactly that address.
+        if (forms.Count > 1 && action is not null) forms.RemoveAll(form => !(form.GetAttribute("action") ?? page.Url).EndsWith(action, StringComparison.Ordinal));
+        // The same act may be offered twice on one page, at the top and beside what it concerns.
+        if (forms.Count > 1 && forms.DistinctBy(form => form.GetAttribute("action")).Count() == 1) forms.RemoveRange(1, forms.Count - 1);
         return forms.Count == 1
             ? forms[0]
             : throw new InvalidOperationException($"{forms.Count} forms post to “{action}” on {page.Url} ({(int)page.StatusCode}): {page.Title}");

@@ -52,10 +52,10 @@ public sealed class WholeWayTests : IDisposable
         var form = await community.OpenAsync("/growth-camp/projects/new");
         var cell = await portal.AskAsync(db => db.Communities.Where(c => c.Name == "五江口社区").Select(c => c.Id).SingleAsync());
         var page = await community.SubmitAsync(
-            form, "/growth-camp/projects/new", [("form.Photos", "before.png", Pictures.Png())],
-            ("form.Title", Title), ("form.CommunityId", $"{cell}"), ("form.Category", "Safety"), ("form.Source", "Residents"),
-            ("form.Need", "楼道灯坏了一排，老人晚上上楼看不清。"), ("form.Criteria", "每层都亮\n开关在一楼"),
-            ("form.TargetOn", $"{portal.Today.AddDays(60):yyyy-MM-dd}"), ("form.LeadMode", "FirstCome"), ("form.Intent", "submit"));
+            form, "/growth-camp/projects/new", [("Form.Photos", "before.png", Pictures.Png())],
+            ("Form.Title", Title), ("Form.CommunityId", $"{cell}"), ("Form.Category", "Safety"), ("Form.Source", "Residents"),
+            ("Form.Need", "楼道灯坏了一排，老人晚上上楼看不清。"), ("Form.Criteria", "每层都亮\n开关在一楼"),
+            ("Form.TargetOn", $"{portal.Today.AddDays(60):yyyy-MM-dd}"), ("Form.LeadMode", "FirstCome"), ("Form.Intent", "submit"));
         Assert.True(page.StatusCode == HttpStatusCode.OK, Problem(page));
     }
 

@@ -56,7 +56,7 @@ internal static class PublicPages
         public IEnumerable<string> Injected =>
             page.All.SelectMany(element => element.Attributes)
                 .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-                    || attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                    || attribute.Name != "value" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
                 .Select(attribute => $"{attribute.Name}={attribute.Value}")
                 .Concat(page.Scripts.Where(script => script.Source?.Contains("/js/app.", StringComparison.Ordinal) is not true).Select(script => script.OuterHtml))
                 .Concat(page.QuerySelectorAll("iframe, object, embed, base, svg svg, style, body img[src=x]").Select(element => element.OuterHtml));

@@ -30,8 +30,8 @@ public sealed class PasswordRules(IOptions<SecurityOptions> security)
         Refusal.If(length < LongEnoughWithoutClasses && Classes(password) < security.Value.PasswordClasses, "不到 {0} 位的密码，大写字母、小写字母、数字、符号四类里至少要有 {1} 类。", LongEnoughWithoutClasses, security.Value.PasswordClasses);
 
         var folded = password.ToLowerInvariant();
-        Refusal.If(Common.Contains(folded) || Common.Contains(Core(folded)), "这个密码很多人在用，容易被猜中。");
         Refusal.If(LeansOn(folded, [.. LocalWords, userName.ToLowerInvariant(), personName.ToLowerInvariant()]), "新密码不要用街道、社区或自己的名字。");
+        Refusal.If(Common.Contains(folded) || Common.Contains(Core(folded)), "这个密码很多人在用，容易被猜中。");
     }
 
     private static int Classes(string password) =>
