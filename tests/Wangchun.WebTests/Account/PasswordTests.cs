@@ -32,7 +32,10 @@ public sealed class PasswordTests : IDisposable
     [InlineData("aaaaaaaaA1-", "重复的字太多")]
     [InlineData("lotuspondat", "至少要有 3 类")]
     [InlineData("P@ssw0rd123", "很多人在用")]
+    [InlineData("1qaz2wsx3edc!!", "很多人在用")]
     [InlineData("Wangchun2026!", "名字")]
+    [InlineData("望春街道Aa1-89", "名字")]
+    [InlineData("林晓敏Aa1-456", "名字")]
     [InlineData("Party.Office9", "名字")]
     public async Task A_password_that_is_easily_guessed_is_refused_with_the_reason(string chosen, string reason)
     {

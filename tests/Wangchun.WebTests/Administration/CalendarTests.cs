@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Wangchun.Data.Audit;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.WebTests.Making;
@@ -19,6 +20,29 @@ public sealed class CalendarTests : IDisposable
     private readonly Portal portal = new();
 
     public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task A_look_at_the_change_changes_nothing_and_the_import_counts_provisional_limits_again()
+    {
+        var project = await WaitingOverNewYearAsync();
+        var admin = await portal.SignInAsync("admin");
+        var before = await DueAsync(project);
+
+        var look = await admin.SubmitAsync(await admin.OpenAsync(Import), Import, ("Form.Year", "2027"), ("Form.Text", Year2027));
+        var untouched = ((await DueAsync(project)).DueAt, await DaysAsync(2027));
+        var done = await admin.SubmitAsync(look, "/apply");
+        var after = await DueAsync(project);
+
+        Assert.Contains("新增 3 天，去掉 0 天", look.QuerySelector("#change")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("要移动的期限：1 个", look.QuerySelector("#change")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((before.DueAt, 0), untouched);
+        Assert.Equal("日历已导入，暂定的期限已重新计算。", done.Flash());
+        Assert.Equal((new DateOnly(2027, 1, 5), true), (ChinaTime.Today(before.DueAt!.Value), before.DueIsProvisional));
+        Assert.Equal((new DateOnly(2027, 1, 6), false), (ChinaTime.Today(after.DueAt!.Value), after.DueIsProvisional));
+        Assert.Equal(3, await DaysAsync(2027));
+        Assert.True(await portal.AskAsync(db => db.AuditEntries.AnyAsync(e => e.Action == AuditAction.System && e.Subject == "CalendarDay" && e.SubjectId == "2027")));
+        Assert.Equal(1, await portal.AskAsync(db => db.Dossiers.Where(d => d.Id == after.Id).SelectMany(d => d.Entries).CountAsync(e => e.What == "期限按新日历重算")));
+    }
 
     [Fact]
     public async Task The_new_calendar_counts_from_the_next_act_on()

@@ -11,6 +11,37 @@ public sealed class TrailPageTests : IDisposable
     public void Dispose() => portal.Dispose();
 
     [Fact]
+    public async Task A_change_is_told_property_by_property_with_before_and_after()
+    {
+        var admin = await portal.SignInAsync("admin");
+        var id = await portal.PersonAsync("leader");
+        await admin.SubmitAsync(await admin.OpenAsync($"/admin/people/{id}/edit"), "/edit", ("Name", "方建民"));
+
+        var page = await (await portal.SignInAsync("auditor")).OpenAsync($"/admin/audit?did=Changed&subject=Person&subjectId={id}");
+
+        var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Contains("沈立新", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("方建国 → 方建民", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_are_found_by_person_action_outcome_and_day()
+    {
+        var stranger = portal.Stranger();
+        await stranger.SubmitAsync(await stranger.OpenAsync("/account/sign-in"), "/sign-in", ("UserName", "leader"), ("Password", "wrong-password-1"));
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await (await portal.SignInAsync("leader")).OpenAsync("/admin/people");
+        var auditor = await portal.SignInAsync("auditor");
+
+        Assert.Equal(1, await CountAsync(auditor, "?did=SignIn&outcome=Refused&subjectId=leader"));
+        Assert.Equal(0, await CountAsync(auditor, "?did=SignIn&outcome=Done"));
+        Assert.Equal(1, await CountAsync(auditor, "?person=%E6%96%B9%E5%BB%BA%E5%9B%BD&did=Denied"));
+        Assert.Equal(0, await CountAsync(auditor, "?did=Denied&to=2026-11-24"));
+        Assert.Equal(1, await CountAsync(auditor, "?did=Denied&from=2026-11-25&to=2026-11-25"));
+        Assert.Equal(0, await CountAsync(auditor, "?did=Denied&from=2026-11-26&to=9999-12-31"));
+    }
+
+    [Fact]
     public async Task Older_rows_come_on_the_next_page()
     {
         await portal.DoAsync(async db =>

@@ -15,8 +15,10 @@ public sealed class PasswordRules(IOptions<SecurityOptions> security)
     private const int FewestDifferent = 5;
     private const int LongEnoughWithoutClasses = 16;
 
-    // Fewer characters than this around a known word are no obstacle to somebody who tries known words first.
-    private const int RestBesideKnownWord = 8;
+    // Fewer characters than this around known words are no obstacle to somebody who tries known words first.
+    private const int RestBesideKnownWords = 8;
+
+    private static readonly char[] Padding = [.. "0123456789!@#$%^&*()_+-=.,?~ "];
 
     private static readonly FrozenSet<string> Common = Read("common-passwords.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] LocalWords = Read("local-words.txt");
@@ -31,7 +33,7 @@ public sealed class PasswordRules(IOptions<SecurityOptions> security)
 
         var folded = password.ToLowerInvariant();
         Refusal.If(LeansOn(folded, [.. LocalWords, userName.ToLowerInvariant(), personName.ToLowerInvariant()]), "新密码不要用街道、社区或自己的名字。");
-        Refusal.If(Common.Contains(folded) || Common.Contains(Core(folded)), "这个密码很多人在用，容易被猜中。");
+        Refusal.If(Cores(folded).Any(Common.Contains), "这个密码很多人在用，容易被猜中。");
     }
 
     private static int Classes(string password) =>
@@ -39,11 +41,13 @@ public sealed class PasswordRules(IOptions<SecurityOptions> security)
             .Count(found => found);
 
     /// <summary>“Password2026!” is “password” to whoever guesses.</summary>
-    private static string Core(string folded) => folded.TrimEnd([.. "0123456789!@#$%^&*()_+-=.,?~ "]).TrimStart([.. "0123456789!@#$%^&*()_+-=.,?~ "]);
+    private static IEnumerable<string> Cores(string folded) => [folded, folded.TrimEnd(Padding), folded.Trim(Padding)];
 
-    private static bool LeansOn(string folded, string[] words) =>
-        words.Any(word => word.Length > 1 && folded.Contains(word, StringComparison.Ordinal)
-            && folded.Replace(word, "", StringComparison.Ordinal).EnumerateRunes().Count() < RestBesideKnownWord);
+    private static bool LeansOn(string folded, string[] words)
+    {
+        var rest = words.Where(word => word.Length > 1).Aggregate(folded, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+        return rest.Length < folded.Length && rest.EnumerateRunes().Count() < RestBesideKnownWords;
+    }
 
     private static string[] Read(string list)
     {

@@ -9,7 +9,8 @@ public sealed class AuditSearch
 {
     public string? Person { get; set; }
 
-    public AuditAction? Action { get; set; }
+    /// <summary>Not called "action": MVC would read the name of the controller's own action.</summary>
+    public AuditAction? Did { get; set; }
 
     public string? Subject { get; set; }
 
@@ -23,13 +24,13 @@ public sealed class AuditSearch
 
     public long? Before { get; set; }
 
-    public AuditFilter Filter => new(Person?.Trim(), Action, Subject, SubjectId?.Trim(), Outcome, From, To);
+    public AuditFilter Filter => new(Person?.Trim(), Did, Subject, SubjectId?.Trim(), Outcome, From, To);
 
     public string Older(long seq)
     {
         var kept = new Dictionary<string, string?>
         {
-            ["person"] = Person, ["action"] = Action?.ToString(), ["subject"] = Subject, ["subjectId"] = SubjectId, ["outcome"] = Outcome?.ToString(),
+            ["person"] = Person, ["did"] = Did?.ToString(), ["subject"] = Subject, ["subjectId"] = SubjectId, ["outcome"] = Outcome?.ToString(),
             ["from"] = Written(From), ["to"] = Written(To), ["before"] = seq.ToString(CultureInfo.InvariantCulture),
         };
         return "/admin/audit" + QueryString.Create(kept.Where(pair => !string.IsNullOrEmpty(pair.Value)));
