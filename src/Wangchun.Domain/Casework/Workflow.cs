@@ -2,7 +2,13 @@ namespace Wangchun.Domain.Casework;
 
 /// <summary>One allowed step: what it is called on the button and in the timeline, and the right it takes (or the clock).</summary>
 public sealed record Step<TStatus>(TStatus From, string Verb, TStatus To, string Right, Openness Openness = Openness.Internal)
-    where TStatus : struct, Enum;
+    where TStatus : struct, Enum
+{
+    /// <summary>A second right that may take the step as well: the other acceptor, the office that picks.</summary>
+    public string? OrRight { get; init; }
+
+    public IReadOnlyList<string> Rights => OrRight is null ? [Right] : [Right, OrRight];
+}
 
 /// <summary>The allowed steps between states, as data: guards read it, pages list it, docs are drawn from it.</summary>
 public sealed class Workflow<TStatus>(params Step<TStatus>[] steps)

@@ -19,9 +19,9 @@ public sealed class Outcome
     public const int TitleMaxLength = 100;
 
     public static readonly Casework.Workflow<OutcomeState> Workflow = new(
-        new(OutcomeState.Proposed, "认定", OutcomeState.Accepted, Can.GrowthCamp.AcceptForOffice),
+        new(OutcomeState.Proposed, "认定", OutcomeState.Accepted, Can.GrowthCamp.AcceptForOffice) { OrRight = Can.GrowthCamp.AcceptForCommunity },
         new(OutcomeState.Accepted, "提出异议", OutcomeState.Contested, Can.GrowthCamp.ReopenProject),
-        new(OutcomeState.Contested, "认定", OutcomeState.Accepted, Can.GrowthCamp.AcceptForOffice));
+        new(OutcomeState.Contested, "认定", OutcomeState.Accepted, Can.GrowthCamp.AcceptForOffice) { OrRight = Can.GrowthCamp.AcceptForCommunity });
 
     private Outcome() { }
 

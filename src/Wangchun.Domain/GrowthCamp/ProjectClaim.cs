@@ -25,12 +25,12 @@ public sealed class ProjectClaim
     public const int PlanMaxLength = 1000;
 
     public static readonly Workflow<ClaimStatus> Workflow = new(
-        new(Requested, "同意认领", Approved, Can.GrowthCamp.DecideClaim),
+        new(Requested, "同意认领", Approved, Can.GrowthCamp.DecideClaim) { OrRight = Can.GrowthCamp.ClaimProject },
         new(Requested, "不同意认领", Rejected, Can.GrowthCamp.DecideClaim),
         new(Requested, "撤回申请", Withdrawn, Can.GrowthCamp.ClaimProject),
         new(Approved, "退还认领", GivenBack, Can.GrowthCamp.LeadProject),
-        new(Approved, "收回认领", Revoked, Can.GrowthCamp.RevokeClaim),
-        new(Approved, "项目办结", Fulfilled, Can.GrowthCamp.AcceptForOffice),
+        new(Approved, "收回认领", Revoked, Can.GrowthCamp.RevokeClaim) { OrRight = Can.GrowthCamp.CloseProject },
+        new(Approved, "项目办结", Fulfilled, Can.GrowthCamp.AcceptForOffice) { OrRight = Can.GrowthCamp.AcceptForCommunity },
         new(Fulfilled, "项目重新打开", Approved, Can.GrowthCamp.ReopenProject));
 
     private ProjectClaim() { }
