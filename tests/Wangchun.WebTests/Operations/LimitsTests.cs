@@ -36,6 +36,16 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task A_body_too_large_is_answered_with_a_page()
+    {
+        await using var host = await StartAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Post, "/form", new ByteArrayContent(new byte[2 * Megabyte]));
+
+        Assert.Equal("错误 413", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_form_with_files_is_read_up_to_its_own_limit()
     {
         await using var host = await StartAsync();

@@ -41,6 +41,7 @@ public sealed class RateLimitsTests
         var second = await host.PostAsync("/sign-in", ("X-Forwarded-For", "198.51.100.2"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal("错误 429", await second.Content.ReadAsStringAsync());
     }
 
     [Fact]

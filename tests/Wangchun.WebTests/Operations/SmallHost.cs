@@ -55,6 +55,7 @@ internal sealed class SmallHost : IAsyncDisposable
         app.Use(ComeFromPeer);
         app.UseOperations();
         app.UseExceptionHandler(error => error.Run(http => http.Response.WriteAsync("出错了")));
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(ChooseLanguage);
         app.UseRouting();
         app.Use(SignIn);
@@ -62,6 +63,7 @@ internal sealed class SmallHost : IAsyncDisposable
         app.UseLimits();
         app.UsePublicCache();
         app.MapHealth();
+        app.Map("/error/{code:int}", (int code) => $"错误 {code}");
         routes(app);
         await app.StartAsync();
         return new SmallHost(app, data);

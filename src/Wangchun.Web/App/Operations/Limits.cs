@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -41,7 +42,9 @@ public static class Limits
             most = own.MaxRequestBodySize ?? long.MaxValue;
         }
 
-        if (!(http.Request.ContentLength > most)) return next(http);
+        // The page that says "too large" is drawn in answer to the same request, with the same body waiting.
+        var isErrorPage = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isErrorPage || !(http.Request.ContentLength > most)) return next(http);
 
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
