@@ -25,7 +25,8 @@ public static class Pages
             IDocument page, string? action, (string Field, string Name, byte[] Content)[] files, params (string Name, string? Value)[] fields)
         {
             var form = FormOf(page, action);
-            var given = fields.Select(field => field.Name).ToHashSet();
+            // MVC takes form.Title and Form.Title for the same field.
+            var given = fields.Select(field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var values = Filled(form).Where(pair => !given.Contains(pair.Key))
                 .Concat(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!)));
             var target = new Uri(new Uri(page.Url), form.GetAttribute("action") ?? "");

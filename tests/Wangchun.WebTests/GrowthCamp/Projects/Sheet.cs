@@ -42,5 +42,5 @@ internal static class Sheet
     public static string Says(this IDocument page) => page.QuerySelector("main")!.TextContent;
 
     public static IEnumerable<string> Buttons(this IDocument page) =>
-        page.QuerySelectorAll(".dossier__head .btn, .dossier__head .wc-fold__sheet a").Select(button => button.TextContent.Trim());
+        page.QuerySelectorAll(".dossier__head a.btn, .dossier__head button, .dossier__head .wc-fold__sheet a").Select(button => button.TextContent.Trim());
 }

@@ -6,6 +6,9 @@ namespace Wangchun.Web.Features.GrowthCamp.Projects;
 /// </summary>
 public sealed record ProjectAct(string Text, string Href, string Icon, bool Waits = false)
 {
+    /// <summary>Takes something back or ends it: never a button of its own, always behind “more”.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Pressed on the spot, without a page of its own.</summary>
     public bool IsPost { get; init; }
 }

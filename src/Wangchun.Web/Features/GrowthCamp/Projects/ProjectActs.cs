@@ -127,19 +127,19 @@ public sealed class ProjectActs(ProjectStanding at, Viewer viewer, CampRules rul
         if (CanHandIn && at.HasMandatoryTasksLeft) yield return new("申请验收", $"{Here}/hand-in", "send");
         if (CanAttach) yield return new("上传附件", $"{Here}/attachments", "paperclip");
         if (CanResume) yield return new("恢复实施", $"{Here}/resumption", "refresh");
-        if (CanAskSuspension) yield return new("申请挂起", $"{Here}/suspension", "clock");
+        if (CanAskSuspension) yield return new("申请挂起", $"{Here}/suspension", "clock") { IsRare = true };
         if (CanInvite) yield return new("邀请协办支部", $"{Here}/co-branches", "users-group");
-        if (CanOfferLead) yield return new("移交牵头", $"{Here}/transfer", "arrow-right");
-        if (CanGiveBack) yield return new("退还认领", $"{Here}/giving-back", "arrow-back-up");
+        if (CanOfferLead) yield return new("移交牵头", $"{Here}/transfer", "arrow-right") { IsRare = true };
+        if (CanGiveBack) yield return new("退还认领", $"{Here}/giving-back", "arrow-back-up") { IsRare = true };
         if (CanWithdrawClaim) yield return new("撤回申请", $"{Here}/claims/{at.FirstOwnRequest}/withdrawal", "arrow-back-up");
         if (CanRewriteResult) yield return new("修改公开内容", $"{Here}/result", "pencil");
         if (CanProposeResult) yield return new("提请公开", $"{Here}/publication", "eye");
         if (CanReturnResult && !CanPublishResult) yield return new("退回修改", $"{Here}/publication", "arrow-back-up");
-        if (CanWithdrawResult) yield return new("撤下结果", $"{Here}/publication", "arrow-back-up");
-        if (CanRevoke) yield return new("收回认领", $"{Here}/revocation", "arrow-back-up");
-        if (CanReopen) yield return new("重新打开", $"{Here}/reopening", "refresh");
-        if (CanFail) yield return new("认定未达成", $"{Here}/failure", "x");
-        if (CanCancel) yield return new("取消项目", $"{Here}/cancellation", "trash");
+        if (CanWithdrawResult) yield return new("撤下结果", $"{Here}/publication", "arrow-back-up") { IsRare = true };
+        if (CanRevoke) yield return new("收回认领", $"{Here}/revocation", "arrow-back-up") { IsRare = true };
+        if (CanReopen) yield return new("重新打开", $"{Here}/reopening", "refresh") { IsRare = true };
+        if (CanFail) yield return new("认定未达成", $"{Here}/failure", "x") { IsRare = true };
+        if (CanCancel) yield return new("取消项目", $"{Here}/cancellation", "trash") { IsRare = true };
     }
 
     private ProjectAct Decide() => new(

@@ -9,8 +9,6 @@ namespace Wangchun.Web.Features.GrowthCamp.Projects;
 /// <summary>Everything the page of one project shows, and which of the acts on it are open to the person who looks.</summary>
 public sealed record ProjectPage
 {
-    private const int ButtonsAtTheTop = 3;
-
     public required Project Project { get; init; }
 
     public required ProjectActs Acts { get; init; }
@@ -28,9 +26,8 @@ public sealed record ProjectPage
 
     public Dossier Dossier => Project.Dossier;
 
-    public IEnumerable<ProjectAct> Buttons => Acts.All.Take(ButtonsAtTheTop);
-
-    public IEnumerable<ProjectAct> More => Acts.All.Skip(ButtonsAtTheTop);
+    /// <summary>The acts that have a button where there is room for so many.</summary>
+    public IReadOnlyList<ProjectAct> Buttons(int room) => [.. Acts.All.Where(act => !act.IsRare).Take(room)];
 
     public IReadOnlyList<Attachment> Files => [.. Dossier.Attachments.Where(file => !file.IsRemoved).OrderBy(file => file.Id)];
 

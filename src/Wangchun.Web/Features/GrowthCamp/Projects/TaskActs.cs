@@ -3,7 +3,7 @@ using Wangchun.Domain.Street;
 
 namespace Wangchun.Web.Features.GrowthCamp.Projects;
 
-/// <summary>What a viewer can do with one task; the first is its button, the rest are behind 更多.</summary>
+/// <summary>What a viewer can do with one task; the first is its button, the rest are behind “more”.</summary>
 public static class TaskActs
 {
     public static IEnumerable<ProjectAct> Of(ProjectTask task, int projectId, ProjectActs acts, Viewer viewer)
