@@ -87,7 +87,7 @@ public sealed class ProjectPageTests(Portal portal) : IClassFixture<Portal>
     {
         var number = await portal.MakeNumberedAsync(p => p.Published());
 
-        Assert.Contains("<5 人", (await portal.ReadAsync($"/projects/{number}")).Words);
+        Assert.Contains("<5 位党员", (await portal.ReadAsync($"/projects/{number}")).Words);
     }
 
     [Fact]
