@@ -14,7 +14,7 @@ public enum AttachmentUse
 /// <summary>
 /// A file as the store keeps it: names are random, the content was checked and pictures were encoded anew.
 /// Name is the sender's file name, cleaned and never used as a path; Size is bytes of the stored file;
-/// Sha256 is the hex digest of the sender's bytes, to notice the same picture used twice.
+/// Sha256 is the hex digest of the stored bytes; encoding is repeatable, so the same picture sent twice has the same digest.
 /// </summary>
 public sealed record StoredFile(
     string Name, string ContentType, long Size, string Sha256, string StoredAs, string? ThumbnailAs, int? Width, int? Height)

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Wangchun.Domain.GrowthCamp;
@@ -98,6 +99,21 @@ public sealed class FeedbackTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(["7", "<5", "<5"], page.QuerySelectorAll(".answers dd").Select(count => count.TextContent));
         Assert.Contains("7+", page.QuerySelector("#feedback")!.TextContent);
         Assert.DoesNotContain("金丝雀", page.Words);
+    }
+
+    [Fact]
+    public async Task The_sixth_answer_in_ten_minutes_has_to_wait()
+    {
+        await using var own = new Portal();
+        var number = await own.MakeNumberedAsync(p => p.Published());
+        var resident = own.Stranger();
+
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 6; n++)
+            answers.Add((await resident.PostAsync(await resident.OpenAsync($"/projects/{number}/feedback"), null, [], ("Form.Answer", "Yes"))).StatusCode);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal(5, await own.AskAsync(db => db.ResidentFeedback.CountAsync()));
     }
 
     [Fact]

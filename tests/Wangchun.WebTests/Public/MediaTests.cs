@@ -8,6 +8,20 @@ namespace Wangchun.WebTests.Public;
 
 public sealed class MediaTests(Portal portal) : IClassFixture<Portal>
 {
+    [Fact]
+    public async Task A_photo_of_the_place_is_public_with_its_project()
+    {
+        var photo = await StoredAsync();
+        await portal.MakeProjectAsync(p => Before(p, photo).Listed());
+
+        var (full, small) = (await GetAsync(photo.StoredAs), await GetAsync($"{photo.StoredAs}/small"));
+
+        Assert.Equal((HttpStatusCode.OK, "full"), (full.StatusCode, await full.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.OK, "small"), (small.StatusCode, await small.Content.ReadAsStringAsync()));
+        Assert.True(full.Headers.CacheControl!.Public);
+        Assert.DoesNotContain("张三", full.Content.Headers.ContentDisposition!.ToString());
+    }
+
     [Theory]
     [InlineData(AttachmentUse.Before, "draft")]
     [InlineData(AttachmentUse.Before, "cancelled")]
@@ -48,6 +62,15 @@ public sealed class MediaTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(photo.StoredAs)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_removed_photo_is_not_there()
+    {
+        var photo = await StoredAsync();
+        await portal.MakeProjectAsync(p => Before(p, photo).Listed().Then(project => project.Dossier.Remove(p.Member, project.Dossier.Attachments[0])));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(photo.StoredAs)).StatusCode);
+    }
+
     [Theory]
     [InlineData("short")]
     [InlineData("../../../../etc/passwd")]
@@ -55,7 +78,7 @@ public sealed class MediaTests(Portal portal) : IClassFixture<Portal>
     public async Task An_invented_name_is_not_there(string name) => Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(name)).StatusCode);
 
     private static ProjectMaker Before(ProjectMaker maker, StoredFile photo) =>
-        maker.Then(project => project.Dossier.Attach(maker.Office, AttachmentUse.Before, photo, null));
+        maker.Then(project => project.Dossier.Attach(maker.Member, AttachmentUse.Before, photo, null));
 
     private async Task<StoredFile> StoredAsync()
     {

@@ -18,6 +18,10 @@ public static class RateLimits
     public const string Public = "public";
     public const string Uploads = "uploads";
 
+    // The limiter is kept by its key alone: were these two the same, a request without an address would never be counted.
+    private const string NotCounted = "not counted";
+    private const string NoAddress = "no address";
+
     private sealed record Window(string Policy, Func<HttpContext, string> Key, int Permits, TimeSpan Length);
 
     internal static void Configure(RateLimiterOptions options, LimitOptions limits)
@@ -44,7 +48,7 @@ public static class RateLimits
     private static PartitionedRateLimiter<HttpContext> Limiter(Window window) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
         Counts(window, http)
             ? RateLimitPartition.GetFixedWindowLimiter(window.Key(http), _ => new() { PermitLimit = window.Permits, Window = window.Length })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter(NotCounted));
 
     private static bool Counts(Window window, HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == window.Policy
@@ -67,7 +71,7 @@ public static class RateLimits
 
     private static string Prefix(HttpContext http, int ofFour, int ofSix)
     {
-        if (http.Connection.RemoteIpAddress is not { } address) return "";
+        if (http.Connection.RemoteIpAddress is not { } address) return NoAddress;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
 
         var bytes = address.GetAddressBytes();
