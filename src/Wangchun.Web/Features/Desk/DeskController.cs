@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
 using Wangchun.Web.App;
+using Wangchun.Web.App.TagHelpers;
 
 namespace Wangchun.Web.Features.Desk;
 
@@ -27,7 +28,13 @@ public sealed class DeskController(Desks desks, Session session) : PortalControl
     }
 }
 
-public sealed record DeskGroup(string Name, string Style, string? Advice, IReadOnlyList<DeskItem> Items);
+public sealed record DeskGroup(string Name, string Style, string? Advice, IReadOnlyList<DeskItem> Items)
+{
+    /// <summary>Overdue or due today; only these get the dark button, or a full desk would shout all over.</summary>
+    public bool IsUrgent => Style.Length > 0;
+
+    public string Glyph => Style switch { "over" => Glyphs.Alarm, "today" => Glyphs.Clock, _ => Glyphs.NotBegun };
+}
 
 public sealed record DeskPage(string Name, DateOnly Today, int Count, int Overdue, IReadOnlyList<DeskGroup> Groups, IReadOnlyList<InboxItem> Messages)
 {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Wangchun.Domain.Casework;
 using Wangchun.Web.App;
 
 namespace Wangchun.Web.Features.Shared;
@@ -20,6 +21,9 @@ public sealed class StaffMenu(IAuthorizationService rights, INavCounts counts, S
     public NavCounts Counts { get; private set; } = new();
 
     public string Name => session.Viewer.Name;
+
+    /// <summary>What the person is here, as a source text; the first post where there are several.</summary>
+    public string? Post => session.Viewer.Posts is [var post, ..] ? post.Role.Label : null;
 
     public string Initial => Name.Length == 0 ? "" : Name[..1];
 

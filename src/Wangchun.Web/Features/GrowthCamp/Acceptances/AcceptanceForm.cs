@@ -36,7 +36,7 @@ public sealed class CheckForm
     public string? Note { get; set; }
 }
 
-public sealed record PhotoRow(string StoredAs, string? ThumbnailAs, string Caption);
+public sealed record PhotoRow(string StoredAs, string Caption);
 
 public sealed record AcceptancePage(
     ProjectHead Head, AcceptanceSide Side, string? Branch, string? Result, IReadOnlyList<Outcome> Matters, IReadOnlyList<Criterion> Criteria,
@@ -52,5 +52,5 @@ public sealed record AcceptancePage(
     }
 
     private static List<PhotoRow> Photos(Project project, AttachmentUse use) =>
-        [.. project.Dossier.Attachments.Where(a => a.Use == use && !a.IsRemoved && a.IsPhoto).Select(a => new PhotoRow(a.StoredAs, a.ThumbnailAs, a.Caption ?? a.Name))];
+        [.. project.Dossier.Attachments.Where(a => a.Use == use && !a.IsRemoved && a.IsPhoto).Select(a => new PhotoRow(a.StoredAs, a.Caption ?? a.Name))];
 }

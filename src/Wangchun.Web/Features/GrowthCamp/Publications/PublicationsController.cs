@@ -62,7 +62,7 @@ public sealed record PublicationPage(
         [.. project.Milestones.OrderBy(m => m.Id).Select(m => m.Title)], form);
 
     private static List<Shown> Photos(Project project, AttachmentUse use) =>
-        [.. project.Dossier.Attachments.Where(a => a.Use == use && !a.IsRemoved && a.IsPhoto).Select(a => new Shown(a.ThumbnailAs!, a.Caption ?? a.Name))];
+        [.. project.Dossier.Attachments.Where(a => a.Use == use && !a.IsRemoved && a.IsPhoto).Select(a => new Shown(a.StoredAs, a.Caption ?? a.Name))];
 }
 
-public sealed record Shown(string ThumbnailAs, string Caption);
+public sealed record Shown(string StoredAs, string Caption);

@@ -45,7 +45,7 @@ public sealed class TaskReviewForm
     public string? Reason { get; set; }
 }
 
-public sealed record TaskProof(string StoredAs, string? ThumbnailAs, string Name);
+public sealed record TaskProof(string StoredAs, bool IsPhoto, string Name);
 
 public sealed record TaskReviewPage(ProjectHead Head, string Task, string? Doer, string? Result, DateTime? SubmittedAt, IReadOnlyList<TaskProof> Proof, TaskReviewForm Form)
 {
@@ -54,7 +54,7 @@ public sealed record TaskReviewPage(ProjectHead Head, string Task, string? Doer,
         var task = project.Tasks.Single(t => t.Id == taskId);
         var proof = project.Dossier.Attachments
             .Where(a => !a.IsRemoved && a.Use == Domain.Casework.AttachmentUse.Proof && a.Caption == task.Title)
-            .Select(a => new TaskProof(a.StoredAs, a.ThumbnailAs, a.Name))
+            .Select(a => new TaskProof(a.StoredAs, a.ThumbnailAs != null, a.Name))
             .ToList();
         return new TaskReviewPage(ProjectHead.Of(project), task.Title, task.Doer?.Person.Name, task.Result, task.SubmittedAt, proof, form);
     }
