@@ -6,6 +6,7 @@ using Wangchun.Data.Mapping;
 using Wangchun.Data.Requests;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Domain.GrowthCamp.Awards;
 using Wangchun.Domain.Street;
 
 namespace Wangchun.Data;
@@ -54,6 +55,16 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
     public DbSet<Outcome> Outcomes => Set<Outcome>();
 
     public DbSet<ResidentFeedback> ResidentFeedback => Set<ResidentFeedback>();
+
+    public DbSet<AwardCycle> AwardCycles => Set<AwardCycle>();
+
+    public DbSet<AwardJudge> AwardJudges => Set<AwardJudge>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

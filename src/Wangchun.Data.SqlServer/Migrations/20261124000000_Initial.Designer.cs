@@ -816,6 +816,518 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.ToTable("Acceptances", (string)null);
                 });
 
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ConfirmedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CriteriaApprovedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CriteriaSubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DossierId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("JudgeNamesShown")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LastSeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("LastWriterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("NominationsCloseOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reasoning")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("ScoresDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SealedCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("TieRule")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AwardCycles_OnePerYear")
+                        .HasFilter("[Status] <> 'Aborted'");
+
+                    b.HasIndex("Status", "NominationsCloseOn");
+
+                    b.ToTable("AwardCycles", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AppointedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CycleId");
+
+                    b.ToTable("AwardJudges", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardQuota", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("AwardQuotas", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FigureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProjectId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FigureId");
+
+                    b.ToTable("EvidenceItems", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Nomination", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AwardedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DossierId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HonouredAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("IneligibleBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Merits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("NameIsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("NominatedAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("NominatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PreviousSeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("decimal(10,2)");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "Category", "BranchId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Nominations_OnePerBranch")
+                        .HasFilter("[PersonId] IS NULL AND [Status] <> 'Withdrawn'");
+
+                    b.HasIndex("CycleId", "Category", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Nominations_OnePerMember")
+                        .HasFilter("[PersonId] IS NOT NULL AND [Status] <> 'Withdrawn'");
+
+                    b.HasIndex("Status", "AwardedAt", "Id");
+
+                    b.ToTable("Nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Objection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("DossierId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("InvestigatorId")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("IsFounded")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ObjectorContact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ObjectorName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("InvestigatorId", "Status");
+
+                    b.HasIndex("Status", "FiledAt", "Id");
+
+                    b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("JudgeId", "NominationId")
+                        .IsUnique();
+
+                    b.ToTable("Recusals", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.RubricLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("RubricLines", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RubricId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RubricId");
+
+                    b.HasIndex("SheetId", "RubricId")
+                        .IsUnique();
+
+                    b.ToTable("ScoreLines", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JudgeId");
+
+                    b.HasIndex("NominationId", "JudgeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ScoreSheets_OnePerJudge");
+
+                    b.ToTable("ScoreSheets", (string)null);
+                });
+
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
                 {
                     b.Property<int>("Id")
@@ -1671,6 +2183,181 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Casework.Dossier", "Dossier")
+                        .WithOne()
+                        .HasForeignKey("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dossier");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", null)
+                        .WithMany("Judges")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Street.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardQuota", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", null)
+                        .WithMany("Quotas")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceItem", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", null)
+                        .WithMany("Items")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Nomination", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Street.PartyOrganisation", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", "Cycle")
+                        .WithMany("Nominations")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Casework.Dossier", "Dossier")
+                        .WithOne()
+                        .HasForeignKey("Wangchun.Domain.GrowthCamp.Awards.Nomination", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Street.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Cycle");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Objection", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Casework.Dossier", "Dossier")
+                        .WithOne()
+                        .HasForeignKey("Wangchun.Domain.GrowthCamp.Awards.Objection", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Street.Person", "Investigator")
+                        .WithMany()
+                        .HasForeignKey("InvestigatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", "Nomination")
+                        .WithMany("Objections")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Investigator");
+
+                    b.Navigation("Nomination");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", null)
+                        .WithMany("Recusals")
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", "Nomination")
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Nomination");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.RubricLine", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", null)
+                        .WithMany("Rubric")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreLine", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.RubricLine", "Rubric")
+                        .WithMany()
+                        .HasForeignKey("RubricId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", "Judge")
+                        .WithMany()
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Judge");
+                });
+
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
                 {
                     b.HasOne("Wangchun.Domain.Street.PartyOrganisation", "Branch")
@@ -1912,6 +2599,41 @@ namespace Wangchun.Data.SqlServer.Migrations
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Acceptance", b =>
                 {
                     b.Navigation("Checks");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", b =>
+                {
+                    b.Navigation("Judges");
+
+                    b.Navigation("Nominations");
+
+                    b.Navigation("Quotas");
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", b =>
+                {
+                    b.Navigation("Recusals");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Nomination", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Objections");
+
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Project", b =>

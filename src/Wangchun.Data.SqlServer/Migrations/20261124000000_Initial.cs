@@ -243,6 +243,45 @@ namespace Wangchun.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardCycles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AuthorId = table.Column<int>(type: "int", nullable: true),
+                    LastWriterId = table.Column<int>(type: "int", nullable: true),
+                    TieRule = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CriteriaSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CriteriaApprovedById = table.Column<int>(type: "int", nullable: true),
+                    DossierId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    NominationsCloseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastSeal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SealedCount = table.Column<int>(type: "int", nullable: false),
+                    ProposedById = table.Column<int>(type: "int", nullable: true),
+                    Reasoning = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
+                    AnnouncedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScoresDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    JudgeNamesShown = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardCycles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardCycles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockPauses",
                 columns: table => new
                 {
@@ -466,6 +505,132 @@ namespace Wangchun.Data.SqlServer.Migrations
                         principalTable: "PartyOrganisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardJudges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CycleId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    AppointedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardJudges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardJudges_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardJudges_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardQuotas",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Category = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    CycleId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardQuotas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardQuotas_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DossierId = table.Column<int>(type: "int", nullable: false),
+                    CycleId = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    BranchId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    NominatedAs = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    NominatedById = table.Column<int>(type: "int", nullable: true),
+                    Merits = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    IneligibleBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NameIsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    HonouredAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AwardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PreviousSeal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Score = table.Column<decimal>(type: "decimal(10,2)", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nominations_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_PartyOrganisations_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "PartyOrganisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Category = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    CycleId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricLines_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -876,6 +1041,128 @@ namespace Wangchun.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<int>(type: "int", nullable: false),
+                    NominationId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFigures_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DossierId = table.Column<int>(type: "int", nullable: false),
+                    NominationId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ObjectorName = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    ObjectorContact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    InvestigatorId = table.Column<int>(type: "int", nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsFounded = table.Column<bool>(type: "bit", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Persons_InvestigatorId",
+                        column: x => x.InvestigatorId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recusals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NominationId = table.Column<int>(type: "int", nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    JudgeId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recusals_AwardJudges_JudgeId",
+                        column: x => x.JudgeId,
+                        principalTable: "AwardJudges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recusals_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NominationId = table.Column<int>(type: "int", nullable: false),
+                    JudgeId = table.Column<int>(type: "int", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_AwardJudges_JudgeId",
+                        column: x => x.JudgeId,
+                        principalTable: "AwardJudges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CriterionChecks",
                 columns: table => new
                 {
@@ -899,6 +1186,57 @@ namespace Wangchun.Data.SqlServer.Migrations
                         name: "FK_CriterionChecks_Criteria_CriterionId",
                         column: x => x.CriterionId,
                         principalTable: "Criteria",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProjectId = table.Column<int>(type: "int", nullable: true),
+                    FigureId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceItems_EvidenceFigures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "EvidenceFigures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RubricId = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    SheetId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreLines_RubricLines_RubricId",
+                        column: x => x.RubricId,
+                        principalTable: "RubricLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreLines_ScoreSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "ScoreSheets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -989,6 +1327,40 @@ namespace Wangchun.Data.SqlServer.Migrations
                 columns: new[] { "Subject", "SubjectId", "Seq" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardCycles_DossierId",
+                table: "AwardCycles",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCycles_OnePerYear",
+                table: "AwardCycles",
+                column: "Year",
+                unique: true,
+                filter: "[Status] <> 'Aborted'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCycles_Status_NominationsCloseOn",
+                table: "AwardCycles",
+                columns: new[] { "Status", "NominationsCloseOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJudges_CycleId_PersonId",
+                table: "AwardJudges",
+                columns: new[] { "CycleId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJudges_PersonId_CycleId",
+                table: "AwardJudges",
+                columns: new[] { "PersonId", "CycleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardQuotas_CycleId",
+                table: "AwardQuotas",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClockPauses_DossierId",
                 table: "ClockPauses",
                 column: "DossierId");
@@ -1048,6 +1420,17 @@ namespace Wangchun.Data.SqlServer.Migrations
                 column: "Number",
                 unique: true,
                 filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFigures_NominationId_Kind",
+                table: "EvidenceFigures",
+                columns: new[] { "NominationId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_FigureId",
+                table: "EvidenceItems",
+                column: "FigureId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_PersonId_Form",
@@ -1125,6 +1508,62 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "IX_Milestones_ProjectId",
                 table: "Milestones",
                 column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_BranchId",
+                table: "Nominations",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_DossierId",
+                table: "Nominations",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OnePerBranch",
+                table: "Nominations",
+                columns: new[] { "CycleId", "Category", "BranchId" },
+                unique: true,
+                filter: "[PersonId] IS NULL AND [Status] <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OnePerMember",
+                table: "Nominations",
+                columns: new[] { "CycleId", "Category", "PersonId" },
+                unique: true,
+                filter: "[PersonId] IS NOT NULL AND [Status] <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_PersonId",
+                table: "Nominations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Status_AwardedAt_Id",
+                table: "Nominations",
+                columns: new[] { "Status", "AwardedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_DossierId",
+                table: "Objections",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_InvestigatorId_Status",
+                table: "Objections",
+                columns: new[] { "InvestigatorId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_NominationId",
+                table: "Objections",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Status_FiledAt_Id",
+                table: "Objections",
+                columns: new[] { "Status", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outcomes_ProjectId",
@@ -1242,9 +1681,47 @@ namespace Wangchun.Data.SqlServer.Migrations
                 columns: new[] { "ProjectId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recusals_JudgeId_NominationId",
+                table: "Recusals",
+                columns: new[] { "JudgeId", "NominationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_NominationId",
+                table: "Recusals",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResidentFeedback_ProjectId_Answer",
                 table: "ResidentFeedback",
                 columns: new[] { "ProjectId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricLines_CycleId",
+                table: "RubricLines",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreLines_RubricId",
+                table: "ScoreLines",
+                column: "RubricId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreLines_SheetId_RubricId",
+                table: "ScoreLines",
+                columns: new[] { "SheetId", "RubricId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_JudgeId",
+                table: "ScoreSheets",
+                column: "JudgeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_OnePerJudge",
+                table: "ScoreSheets",
+                columns: new[] { "NominationId", "JudgeId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_AccountId_EndedAt",
@@ -1288,6 +1765,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "AuditHead");
 
             migrationBuilder.DropTable(
+                name: "AwardQuotas");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
@@ -1301,6 +1781,9 @@ namespace Wangchun.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceItems");
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
@@ -1321,6 +1804,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "Outcomes");
 
             migrationBuilder.DropTable(
@@ -1336,7 +1822,13 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "ProjectTasks");
 
             migrationBuilder.DropTable(
+                name: "Recusals");
+
+            migrationBuilder.DropTable(
                 name: "ResidentFeedback");
+
+            migrationBuilder.DropTable(
+                name: "ScoreLines");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");
@@ -1348,10 +1840,19 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "Criteria");
 
             migrationBuilder.DropTable(
+                name: "EvidenceFigures");
+
+            migrationBuilder.DropTable(
                 name: "DossierEntries");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "RubricLines");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheets");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -1360,16 +1861,25 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "Projects");
 
             migrationBuilder.DropTable(
-                name: "Persons");
+                name: "AwardJudges");
 
             migrationBuilder.DropTable(
-                name: "Dossiers");
+                name: "Nominations");
 
             migrationBuilder.DropTable(
                 name: "GridCells");
 
             migrationBuilder.DropTable(
+                name: "AwardCycles");
+
+            migrationBuilder.DropTable(
                 name: "PartyOrganisations");
+
+            migrationBuilder.DropTable(
+                name: "Persons");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
 
             migrationBuilder.DropTable(
                 name: "Communities");

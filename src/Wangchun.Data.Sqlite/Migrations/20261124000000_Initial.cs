@@ -243,6 +243,45 @@ namespace Wangchun.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardCycles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastWriterId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TieRule = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CriteriaSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CriteriaApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DossierId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NominationsCloseOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastSeal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SealedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reasoning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NoticeFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScoresDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JudgeNamesShown = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardCycles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardCycles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockPauses",
                 columns: table => new
                 {
@@ -466,6 +505,132 @@ namespace Wangchun.Data.Sqlite.Migrations
                         principalTable: "PartyOrganisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardJudges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppointedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardJudges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardJudges_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardJudges_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardQuotas",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardQuotas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardQuotas_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossierId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    NominatedAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    NominatedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Merits = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IneligibleBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NameIsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HonouredAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AwardedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PreviousSeal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Score = table.Column<decimal>(type: "TEXT", precision: 10, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nominations_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_PartyOrganisations_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "PartyOrganisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Nominations_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RubricLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RubricLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RubricLines_AwardCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "AwardCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -876,6 +1041,128 @@ namespace Wangchun.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    NominationId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFigures_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossierId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NominationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ObjectorName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    ObjectorContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvestigatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsFounded = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Persons_InvestigatorId",
+                        column: x => x.InvestigatorId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recusals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    JudgeId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recusals_AwardJudges_JudgeId",
+                        column: x => x.JudgeId,
+                        principalTable: "AwardJudges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recusals_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JudgeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_AwardJudges_JudgeId",
+                        column: x => x.JudgeId,
+                        principalTable: "AwardJudges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CriterionChecks",
                 columns: table => new
                 {
@@ -899,6 +1186,57 @@ namespace Wangchun.Data.Sqlite.Migrations
                         name: "FK_CriterionChecks_Criteria_CriterionId",
                         column: x => x.CriterionId,
                         principalTable: "Criteria",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FigureId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceItems_EvidenceFigures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "EvidenceFigures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RubricId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    SheetId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreLines_RubricLines_RubricId",
+                        column: x => x.RubricId,
+                        principalTable: "RubricLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreLines_ScoreSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "ScoreSheets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -988,6 +1326,40 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "Subject", "SubjectId", "Seq" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardCycles_DossierId",
+                table: "AwardCycles",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCycles_OnePerYear",
+                table: "AwardCycles",
+                column: "Year",
+                unique: true,
+                filter: "[Status] <> 'Aborted'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardCycles_Status_NominationsCloseOn",
+                table: "AwardCycles",
+                columns: new[] { "Status", "NominationsCloseOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJudges_CycleId_PersonId",
+                table: "AwardJudges",
+                columns: new[] { "CycleId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJudges_PersonId_CycleId",
+                table: "AwardJudges",
+                columns: new[] { "PersonId", "CycleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardQuotas_CycleId",
+                table: "AwardQuotas",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClockPauses_DossierId",
                 table: "ClockPauses",
                 column: "DossierId");
@@ -1047,6 +1419,17 @@ namespace Wangchun.Data.Sqlite.Migrations
                 column: "Number",
                 unique: true,
                 filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFigures_NominationId_Kind",
+                table: "EvidenceFigures",
+                columns: new[] { "NominationId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_FigureId",
+                table: "EvidenceItems",
+                column: "FigureId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_PersonId_Form",
@@ -1124,6 +1507,62 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_Milestones_ProjectId",
                 table: "Milestones",
                 column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_BranchId",
+                table: "Nominations",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_DossierId",
+                table: "Nominations",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OnePerBranch",
+                table: "Nominations",
+                columns: new[] { "CycleId", "Category", "BranchId" },
+                unique: true,
+                filter: "[PersonId] IS NULL AND [Status] <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_OnePerMember",
+                table: "Nominations",
+                columns: new[] { "CycleId", "Category", "PersonId" },
+                unique: true,
+                filter: "[PersonId] IS NOT NULL AND [Status] <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_PersonId",
+                table: "Nominations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Status_AwardedAt_Id",
+                table: "Nominations",
+                columns: new[] { "Status", "AwardedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_DossierId",
+                table: "Objections",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_InvestigatorId_Status",
+                table: "Objections",
+                columns: new[] { "InvestigatorId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_NominationId",
+                table: "Objections",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Status_FiledAt_Id",
+                table: "Objections",
+                columns: new[] { "Status", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outcomes_ProjectId",
@@ -1241,9 +1680,47 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "ProjectId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recusals_JudgeId_NominationId",
+                table: "Recusals",
+                columns: new[] { "JudgeId", "NominationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_NominationId",
+                table: "Recusals",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResidentFeedback_ProjectId_Answer",
                 table: "ResidentFeedback",
                 columns: new[] { "ProjectId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RubricLines_CycleId",
+                table: "RubricLines",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreLines_RubricId",
+                table: "ScoreLines",
+                column: "RubricId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreLines_SheetId_RubricId",
+                table: "ScoreLines",
+                columns: new[] { "SheetId", "RubricId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_JudgeId",
+                table: "ScoreSheets",
+                column: "JudgeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_OnePerJudge",
+                table: "ScoreSheets",
+                columns: new[] { "NominationId", "JudgeId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_AccountId_EndedAt",
@@ -1287,6 +1764,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "AuditHead");
 
             migrationBuilder.DropTable(
+                name: "AwardQuotas");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
@@ -1300,6 +1780,9 @@ namespace Wangchun.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceItems");
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");
@@ -1320,6 +1803,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "Outcomes");
 
             migrationBuilder.DropTable(
@@ -1335,7 +1821,13 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "ProjectTasks");
 
             migrationBuilder.DropTable(
+                name: "Recusals");
+
+            migrationBuilder.DropTable(
                 name: "ResidentFeedback");
+
+            migrationBuilder.DropTable(
+                name: "ScoreLines");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");
@@ -1347,10 +1839,19 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "Criteria");
 
             migrationBuilder.DropTable(
+                name: "EvidenceFigures");
+
+            migrationBuilder.DropTable(
                 name: "DossierEntries");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "RubricLines");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheets");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -1359,16 +1860,25 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "Projects");
 
             migrationBuilder.DropTable(
-                name: "Persons");
+                name: "AwardJudges");
 
             migrationBuilder.DropTable(
-                name: "Dossiers");
+                name: "Nominations");
 
             migrationBuilder.DropTable(
                 name: "GridCells");
 
             migrationBuilder.DropTable(
+                name: "AwardCycles");
+
+            migrationBuilder.DropTable(
                 name: "PartyOrganisations");
+
+            migrationBuilder.DropTable(
+                name: "Persons");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
 
             migrationBuilder.DropTable(
                 name: "Communities");

@@ -781,6 +781,496 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.ToTable("Acceptances", (string)null);
                 });
 
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ConfirmedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CriteriaApprovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CriteriaSubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DossierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("JudgeNamesShown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastSeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastWriterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NominationsCloseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasoning")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ScoresDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SealedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TieRule")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AwardCycles_OnePerYear")
+                        .HasFilter("[Status] <> 'Aborted'");
+
+                    b.HasIndex("Status", "NominationsCloseOn");
+
+                    b.ToTable("AwardCycles", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AppointedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CycleId");
+
+                    b.ToTable("AwardJudges", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardQuota", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("AwardQuotas", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FigureId");
+
+                    b.ToTable("EvidenceItems", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Nomination", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AwardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DossierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HonouredAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IneligibleBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Merits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NameIsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NominatedAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NominatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousSeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "Category", "BranchId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Nominations_OnePerBranch")
+                        .HasFilter("[PersonId] IS NULL AND [Status] <> 'Withdrawn'");
+
+                    b.HasIndex("CycleId", "Category", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Nominations_OnePerMember")
+                        .HasFilter("[PersonId] IS NOT NULL AND [Status] <> 'Withdrawn'");
+
+                    b.HasIndex("Status", "AwardedAt", "Id");
+
+                    b.ToTable("Nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Objection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DossierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InvestigatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsFounded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ObjectorContact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectorName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("InvestigatorId", "Status");
+
+                    b.HasIndex("Status", "FiledAt", "Id");
+
+                    b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("JudgeId", "NominationId")
+                        .IsUnique();
+
+                    b.ToTable("Recusals", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.RubricLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("RubricLines", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RubricId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RubricId");
+
+                    b.HasIndex("SheetId", "RubricId")
+                        .IsUnique();
+
+                    b.ToTable("ScoreLines", (string)null);
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NominationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JudgeId");
+
+                    b.HasIndex("NominationId", "JudgeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ScoreSheets_OnePerJudge");
+
+                    b.ToTable("ScoreSheets", (string)null);
+                });
+
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
                 {
                     b.Property<int>("Id")
@@ -1604,6 +2094,181 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Casework.Dossier", "Dossier")
+                        .WithOne()
+                        .HasForeignKey("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dossier");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", null)
+                        .WithMany("Judges")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Street.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardQuota", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", null)
+                        .WithMany("Quotas")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceItem", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", null)
+                        .WithMany("Items")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Nomination", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Street.PartyOrganisation", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", "Cycle")
+                        .WithMany("Nominations")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Casework.Dossier", "Dossier")
+                        .WithOne()
+                        .HasForeignKey("Wangchun.Domain.GrowthCamp.Awards.Nomination", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Street.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Cycle");
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Objection", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Casework.Dossier", "Dossier")
+                        .WithOne()
+                        .HasForeignKey("Wangchun.Domain.GrowthCamp.Awards.Objection", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.Street.Person", "Investigator")
+                        .WithMany()
+                        .HasForeignKey("InvestigatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", "Nomination")
+                        .WithMany("Objections")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Investigator");
+
+                    b.Navigation("Nomination");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", null)
+                        .WithMany("Recusals")
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", "Nomination")
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Nomination");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.RubricLine", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", null)
+                        .WithMany("Rubric")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreLine", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.RubricLine", "Rubric")
+                        .WithMany()
+                        .HasForeignKey("RubricId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", b =>
+                {
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", "Judge")
+                        .WithMany()
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wangchun.Domain.GrowthCamp.Awards.Nomination", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Judge");
+                });
+
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.CoBranch", b =>
                 {
                     b.HasOne("Wangchun.Domain.Street.PartyOrganisation", "Branch")
@@ -1845,6 +2510,41 @@ namespace Wangchun.Data.Sqlite.Migrations
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Acceptance", b =>
                 {
                     b.Navigation("Checks");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardCycle", b =>
+                {
+                    b.Navigation("Judges");
+
+                    b.Navigation("Nominations");
+
+                    b.Navigation("Quotas");
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.AwardJudge", b =>
+                {
+                    b.Navigation("Recusals");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.EvidenceFigure", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Nomination", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Objections");
+
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.ScoreSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Project", b =>

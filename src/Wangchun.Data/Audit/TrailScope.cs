@@ -4,6 +4,7 @@ using Wangchun.Data.Accounts;
 using Wangchun.Data.Requests;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Domain.GrowthCamp.Awards;
 
 namespace Wangchun.Data.Audit;
 
@@ -16,12 +17,16 @@ internal static class TrailScope
         typeof(NumberSeries), typeof(DossierEntry), typeof(InboxItem), typeof(FormDraft),
         // Residents answer without a name: a line here would keep the address they wrote from.
         typeof(ResidentFeedback),
+        // Rows under a seal of their own, hundreds at a close.
+        typeof(EvidenceItem),
     ];
 
     private static readonly HashSet<string> Unwritten =
     [
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.SetUpHash),
         nameof(Account.LastTotpStep), nameof(Dossier.Version), "Value",
+        // Who objected is known to those who look into it and to nobody who reads the trail.
+        nameof(Objection.ObjectorName), nameof(Objection.ObjectorContact),
     ];
 
     public static bool Covers(EntityEntry entry) =>

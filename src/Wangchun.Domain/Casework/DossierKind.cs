@@ -5,4 +5,7 @@ namespace Wangchun.Domain.Casework;
 public enum DossierKind
 {
     [Display(Name = "认领项目")] Project,
+    [Display(Name = "年度评选")] AwardCycle,
+    [Display(Name = "评选提名")] Nomination,
+    [Display(Name = "评选异议")] Objection,
 }

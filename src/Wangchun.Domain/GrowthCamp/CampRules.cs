@@ -36,6 +36,25 @@ public sealed record CampRules
 
     /// <summary>Months back in which a closed project of the same community and category is shown as a possible duplicate.</summary>
     public int DuplicateMonths { get; init; } = 12;
+
+    public int CriteriaApprovalDays { get; init; } = 5;
+
+    /// <summary>Calendar days for which nominations are open, at least.</summary>
+    public int NominationWindow { get; init; } = 10;
+
+    public int EligibilityDays { get; init; } = 5;
+
+    public int JudgesPerNomination { get; init; } = 3;
+
+    public int DeliberationDays { get; init; } = 5;
+
+    /// <summary>An award is on public notice for at least this long.</summary>
+    public int NoticeDays { get; init; } = 5;
+
+    public int ObjectionDays { get; init; } = 5;
+
+    /// <summary>Calendar days after completion in which a project must not come back to count as lasting.</summary>
+    public int LastingWithin { get; init; } = 90;
 }
 
 /// <summary>The rules together with the calendar that turns their days into deadlines.</summary>

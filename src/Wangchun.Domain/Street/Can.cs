@@ -28,6 +28,12 @@ public static class Can
         public const string ReopenProject = "GrowthCamp.ReopenProject";
         public const string ProposeResult = "GrowthCamp.ProposeResult";
         public const string PublishResult = "GrowthCamp.PublishResult";
+        public const string ReadAwards = "GrowthCamp.ReadAwards";
+        public const string ManageAwards = "GrowthCamp.ManageAwards";
+        public const string ApproveAwards = "GrowthCamp.ApproveAwards";
+        public const string Nominate = "GrowthCamp.Nominate";
+        public const string JudgeAwards = "GrowthCamp.JudgeAwards";
+        public const string InvestigateObjection = "GrowthCamp.InvestigateObjection";
     }
 
     public static class Administration

@@ -15,7 +15,16 @@ public static class Roles
             Can.Administration.ManageCalendar,
         ],
         [Role.Auditor] = [Can.Audit.ReadTrail],
-        [Role.StreetLeader] = [Can.Desk.SeeOwn, Can.GrowthCamp.ViewProjects, Can.GrowthCamp.ExportProjects],
+        [Role.StreetLeader] =
+        [
+            Can.Desk.SeeOwn,
+            Can.GrowthCamp.ViewProjects,
+            Can.GrowthCamp.ExportProjects,
+            Can.GrowthCamp.ReadAwards,
+            Can.GrowthCamp.ApproveAwards,
+            Can.GrowthCamp.JudgeAwards,
+            Can.GrowthCamp.InvestigateObjection,
+        ],
         [Role.PartyOffice] =
         [
             Can.Desk.SeeOwn,
@@ -33,6 +42,11 @@ public static class Roles
             Can.GrowthCamp.ReopenProject,
             Can.GrowthCamp.ProposeResult,
             Can.GrowthCamp.PublishResult,
+            Can.GrowthCamp.ReadAwards,
+            Can.GrowthCamp.ManageAwards,
+            Can.GrowthCamp.Nominate,
+            Can.GrowthCamp.JudgeAwards,
+            Can.GrowthCamp.InvestigateObjection,
         ],
         [Role.CommunityWorker] =
         [
@@ -42,6 +56,9 @@ public static class Roles
             Can.GrowthCamp.WriteProject,
             Can.GrowthCamp.AcceptForCommunity,
             Can.GrowthCamp.ProposeResult,
+            Can.GrowthCamp.ReadAwards,
+            Can.GrowthCamp.JudgeAwards,
+            Can.GrowthCamp.InvestigateObjection,
         ],
         [Role.BranchSecretary] =
         [
@@ -53,8 +70,19 @@ public static class Roles
             Can.GrowthCamp.DoTask,
             Can.GrowthCamp.ReviewTask,
             Can.GrowthCamp.ProposeResult,
+            Can.GrowthCamp.ReadAwards,
+            Can.GrowthCamp.Nominate,
+            Can.GrowthCamp.JudgeAwards,
         ],
-        [Role.PartyMember] = [Can.Desk.SeeOwn, Can.GrowthCamp.ViewProjects, Can.GrowthCamp.DoTask],
+        [Role.PartyMember] =
+        [
+            Can.Desk.SeeOwn,
+            Can.GrowthCamp.ViewProjects,
+            Can.GrowthCamp.DoTask,
+            Can.GrowthCamp.ReadAwards,
+            Can.GrowthCamp.Nominate,
+            Can.GrowthCamp.JudgeAwards,
+        ],
     };
 
     public static PostScope ScopeOf(Role role) => role switch

@@ -1,5 +1,6 @@
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Domain.GrowthCamp.Awards;
 
 namespace Wangchun.Web.App.TagHelpers;
 
@@ -46,6 +47,34 @@ public static class StateLooks
         [TransferState.Accepted] = new(Tone.Ok, Glyphs.Done),
         [TransferState.Declined] = new(Tone.Bad, Glyphs.Failed),
         [TransferState.Lapsed] = new(Tone.Mute, Glyphs.Void),
+
+        [AwardCycleStatus.Drafting] = new(Tone.Mute, Glyphs.Draft),
+        [AwardCycleStatus.CriteriaPublished] = new(Tone.Info, Glyphs.NotBegun),
+        [AwardCycleStatus.Nominating] = new(Tone.Info, Glyphs.Quarter),
+        [AwardCycleStatus.EligibilityCheck] = new(Tone.Wait, Glyphs.Decide),
+        [AwardCycleStatus.Scoring] = new(Tone.Info, Glyphs.Half),
+        [AwardCycleStatus.Deliberation] = new(Tone.Wait, Glyphs.Decide),
+        [AwardCycleStatus.PublicNotice] = new(Tone.Info, Glyphs.ThreeQuarters),
+        [AwardCycleStatus.Confirmed] = new(Tone.Wait, Glyphs.Decide),
+        [AwardCycleStatus.Announced] = new(Tone.Ok, Glyphs.Done),
+        [AwardCycleStatus.Archived] = new(Tone.Ok, Glyphs.Done),
+        [AwardCycleStatus.Aborted] = new(Tone.Mute, Glyphs.Void),
+
+        [NominationStatus.Draft] = new(Tone.Mute, Glyphs.Draft),
+        [NominationStatus.Submitted] = new(Tone.Wait, Glyphs.Decide),
+        [NominationStatus.Eligible] = new(Tone.Info, Glyphs.Half),
+        [NominationStatus.Ineligible] = new(Tone.Bad, Glyphs.Failed),
+        [NominationStatus.Scored] = new(Tone.Info, Glyphs.ThreeQuarters),
+        [NominationStatus.Shortlisted] = new(Tone.Wait, Glyphs.Decide),
+        [NominationStatus.Awarded] = new(Tone.Ok, Glyphs.Done),
+        [NominationStatus.NotAwarded] = new(Tone.Mute, Glyphs.NotBegun),
+        [NominationStatus.Withdrawn] = new(Tone.Mute, Glyphs.Void),
+        [NominationStatus.Revoked] = new(Tone.Bad, Glyphs.SentBack),
+
+        [ObjectionStatus.Filed] = new(Tone.Warn, Glyphs.Unanswered),
+        [ObjectionStatus.Investigating] = new(Tone.Wait, Glyphs.Decide),
+        [ObjectionStatus.Upheld] = new(Tone.Bad, Glyphs.SentBack),
+        [ObjectionStatus.Rejected] = new(Tone.Ok, Glyphs.Done),
 
         [PublicationState.Unpublished] = new(Tone.Mute, Glyphs.NotBegun),
         [PublicationState.PendingPublish] = new(Tone.Wait, Glyphs.Decide),
