@@ -4,6 +4,7 @@ using Wangchun.Data.Accounts;
 using Wangchun.Data.Audit;
 using Wangchun.Data.Mapping;
 using Wangchun.Data.Requests;
+using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
@@ -65,6 +66,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
     public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

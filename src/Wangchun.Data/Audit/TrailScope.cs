@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wangchun.Data.Accounts;
 using Wangchun.Data.Requests;
+using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
@@ -27,6 +28,7 @@ internal static class TrailScope
         nameof(Account.LastTotpStep), nameof(Dossier.Version), "Value",
         // Who objected is known to those who look into it and to nobody who reads the trail.
         nameof(Objection.ObjectorName), nameof(Objection.ObjectorContact),
+        nameof(SignUp.CodeHash), nameof(Certificate.Code),
     ];
 
     public static bool Covers(EntityEntry entry) =>

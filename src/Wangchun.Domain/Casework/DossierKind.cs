@@ -8,4 +8,5 @@ public enum DossierKind
     [Display(Name = "年度评选")] AwardCycle,
     [Display(Name = "评选提名")] Nomination,
     [Display(Name = "评选异议")] Objection,
+    [Display(Name = "活动")] Activity,
 }

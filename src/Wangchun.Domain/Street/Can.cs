@@ -36,6 +36,13 @@ public static class Can
         public const string InvestigateObjection = "GrowthCamp.InvestigateObjection";
     }
 
+    public static class Activities
+    {
+        public const string SignUp = "Activities.SignUp";
+        public const string ManageActivities = "Activities.ManageActivities";
+        public const string IssueCertificate = "Activities.IssueCertificate";
+    }
+
     public static class Administration
     {
         public const string ManagePeople = "Administration.ManagePeople";

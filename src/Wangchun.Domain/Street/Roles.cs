@@ -24,6 +24,7 @@ public static class Roles
             Can.GrowthCamp.ApproveAwards,
             Can.GrowthCamp.JudgeAwards,
             Can.GrowthCamp.InvestigateObjection,
+            Can.Activities.SignUp,
         ],
         [Role.PartyOffice] =
         [
@@ -47,6 +48,9 @@ public static class Roles
             Can.GrowthCamp.Nominate,
             Can.GrowthCamp.JudgeAwards,
             Can.GrowthCamp.InvestigateObjection,
+            Can.Activities.SignUp,
+            Can.Activities.ManageActivities,
+            Can.Activities.IssueCertificate,
         ],
         [Role.CommunityWorker] =
         [
@@ -59,6 +63,9 @@ public static class Roles
             Can.GrowthCamp.ReadAwards,
             Can.GrowthCamp.JudgeAwards,
             Can.GrowthCamp.InvestigateObjection,
+            Can.Activities.SignUp,
+            Can.Activities.ManageActivities,
+            Can.Activities.IssueCertificate,
         ],
         [Role.BranchSecretary] =
         [
@@ -73,6 +80,8 @@ public static class Roles
             Can.GrowthCamp.ReadAwards,
             Can.GrowthCamp.Nominate,
             Can.GrowthCamp.JudgeAwards,
+            Can.Activities.SignUp,
+            Can.Activities.ManageActivities,
         ],
         [Role.PartyMember] =
         [
@@ -82,6 +91,7 @@ public static class Roles
             Can.GrowthCamp.ReadAwards,
             Can.GrowthCamp.Nominate,
             Can.GrowthCamp.JudgeAwards,
+            Can.Activities.SignUp,
         ],
     };
 

@@ -1,3 +1,4 @@
+using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
@@ -75,6 +76,23 @@ public static class StateLooks
         [ObjectionStatus.Investigating] = new(Tone.Wait, Glyphs.Decide),
         [ObjectionStatus.Upheld] = new(Tone.Bad, Glyphs.SentBack),
         [ObjectionStatus.Rejected] = new(Tone.Ok, Glyphs.Done),
+
+        [ActivityStatus.Draft] = new(Tone.Mute, Glyphs.Draft),
+        [ActivityStatus.Published] = new(Tone.Info, Glyphs.NotBegun),
+        [ActivityStatus.Started] = new(Tone.Info, Glyphs.Half),
+        [ActivityStatus.Ended] = new(Tone.Wait, Glyphs.Decide),
+        [ActivityStatus.Settled] = new(Tone.Ok, Glyphs.Done),
+        [ActivityStatus.Cancelled] = new(Tone.Mute, Glyphs.Void),
+
+        [SignUpState.Applied] = new(Tone.Wait, Glyphs.Decide),
+        [SignUpState.Waitlisted] = new(Tone.Warn, Glyphs.Clock),
+        [SignUpState.Confirmed] = new(Tone.Info, Glyphs.Quarter),
+        [SignUpState.CheckedIn] = new(Tone.Info, Glyphs.Half),
+        [SignUpState.Completed] = new(Tone.Ok, Glyphs.Done),
+        [SignUpState.NoShow] = new(Tone.Bad, Glyphs.Failed),
+        [SignUpState.Withdrawn] = new(Tone.Mute, Glyphs.Void),
+        [SignUpState.Rejected] = new(Tone.Bad, Glyphs.Failed),
+        [SignUpState.Cancelled] = new(Tone.Mute, Glyphs.Void),
 
         [PublicationState.Unpublished] = new(Tone.Mute, Glyphs.NotBegun),
         [PublicationState.PendingPublish] = new(Tone.Wait, Glyphs.Decide),
