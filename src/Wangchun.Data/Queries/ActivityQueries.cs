@@ -58,15 +58,12 @@ public static class ActivityQueries
             .AsSplitQuery();
     }
 
-    extension(PortalDb db)
-    {
-        /// <summary>Where else this person is expected, whoever of the merged persons signed up.</summary>
-        public IQueryable<Engagement> EngagementsOf(int personId, int withoutActivityId) =>
-            from activity in db.Activities
-            where activity.Id != withoutActivityId && (activity.Status == ActivityStatus.Published || activity.Status == ActivityStatus.Started)
-                && activity.SignUps.Any(s => s.PersonId == personId
-                    && (s.State == SignUpState.Applied || s.State == SignUpState.Waitlisted || s.State == SignUpState.Confirmed || s.State == SignUpState.CheckedIn))
-            orderby activity.StartsAt, activity.Id
-            select new Engagement(activity.Title, activity.StartsAt, activity.EndsAt);
-    }
+    /// <summary>Where else this person is expected.</summary>
+    public static IQueryable<Engagement> EngagementsOf(this PortalDb db, int personId, int withoutActivityId) =>
+        from activity in db.Activities
+        where activity.Id != withoutActivityId && (activity.Status == ActivityStatus.Published || activity.Status == ActivityStatus.Started)
+            && activity.SignUps.Any(s => s.PersonId == personId
+                && (s.State == SignUpState.Applied || s.State == SignUpState.Waitlisted || s.State == SignUpState.Confirmed || s.State == SignUpState.CheckedIn))
+        orderby activity.StartsAt, activity.Id
+        select new Engagement(activity.Title, activity.StartsAt, activity.EndsAt);
 }
