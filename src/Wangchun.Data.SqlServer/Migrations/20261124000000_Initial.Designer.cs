@@ -595,7 +595,7 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Code")
+                    b.Property<string>("CheckCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -646,7 +646,7 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("CheckCode")
                         .IsUnique();
 
                     b.HasIndex("Number")

@@ -571,7 +571,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Code")
+                    b.Property<string>("CheckCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -622,7 +622,7 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("CheckCode")
                         .IsUnique();
 
                     b.HasIndex("Number")

@@ -369,6 +369,105 @@ namespace Wangchun.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CheckCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hours = table.Column<decimal>(type: "decimal(10,2)", precision: 18, scale: 2, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RevokedBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Activities",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossierId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrganiserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganiserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganiserPost = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    JoinMode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Skills = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MinimumAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    MatterId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeatsTaken = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activities", x => x.Id);
+                    table.CheckConstraint("CK_Activities_Seats", "[SeatsTaken] >= 0 AND [SeatsTaken] <= [Capacity]");
+                    table.ForeignKey(
+                        name: "FK_Activities_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_Dossiers_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_PartyOrganisations_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "PartyOrganisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_Persons_OrganiserId",
+                        column: x => x.OrganiserId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -787,6 +886,137 @@ namespace Wangchun.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ActivityMessages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ActivityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Recipients = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActivityMessages_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificateLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ActivityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hours = table.Column<decimal>(type: "decimal(10,2)", precision: 18, scale: 2, nullable: false),
+                    CertificateId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificateLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CertificateLines_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CertificateLines_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ActivityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ActivityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EnteredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignedUpAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OfferUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CheckedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CheckedInBy = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OverlapMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    OverlapReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Hours = table.Column<decimal>(type: "decimal(10,2)", precision: 18, scale: 2, nullable: true),
+                    HoursReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CallAbout = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CallValues = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CallSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalledById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignUps_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignUps_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Acceptances",
                 columns: table => new
                 {
@@ -1163,6 +1393,60 @@ namespace Wangchun.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HoursAdjustments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SignUpId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<decimal>(type: "decimal(10,2)", precision: 18, scale: 2, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HoursAdjustments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HoursAdjustments_SignUps_SignUpId",
+                        column: x => x.SignUpId,
+                        principalTable: "SignUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUpConsents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SignUpId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUpConsents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignUpConsents_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignUpConsents_SignUps_SignUpId",
+                        column: x => x.SignUpId,
+                        principalTable: "SignUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CriterionChecks",
                 columns: table => new
                 {
@@ -1285,6 +1569,42 @@ namespace Wangchun.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Activities_BranchId_StartsAt",
+                table: "Activities",
+                columns: new[] { "BranchId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_CommunityId_StartsAt",
+                table: "Activities",
+                columns: new[] { "CommunityId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_DossierId",
+                table: "Activities",
+                column: "DossierId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_MatterId",
+                table: "Activities",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_OrganiserId_StartsAt",
+                table: "Activities",
+                columns: new[] { "OrganiserId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_Status_StartsAt_Id",
+                table: "Activities",
+                columns: new[] { "Status", "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityMessages_ActivityId",
+                table: "ActivityMessages",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DossierId",
                 table: "Attachments",
                 column: "DossierId");
@@ -1358,6 +1678,33 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_AwardQuotas_CycleId",
                 table: "AwardQuotas",
                 column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificateLines_ActivityId",
+                table: "CertificateLines",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificateLines_CertificateId",
+                table: "CertificateLines",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_CheckCode",
+                table: "Certificates",
+                column: "CheckCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Number",
+                table: "Certificates",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_PersonId_Id",
+                table: "Certificates",
+                columns: new[] { "PersonId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClockPauses_DossierId",
@@ -1455,6 +1802,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HoursAdjustments_SignUpId",
+                table: "HoursAdjustments",
+                column: "SignUpId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_EntryId",
                 table: "InboxItems",
                 column: "EntryId");
@@ -1470,6 +1822,17 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_InboxItems_PersonId_ReadAt_Id",
                 table: "InboxItems",
                 columns: new[] { "PersonId", "ReadAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ActivityId_PersonId",
+                table: "Invitations",
+                columns: new[] { "ActivityId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_PersonId",
+                table: "Invitations",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeadTransfers_FromId",
@@ -1738,6 +2101,39 @@ namespace Wangchun.Data.Sqlite.Migrations
                 column: "KeyHash",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUpConsents_PersonId",
+                table: "SignUpConsents",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUpConsents_SignUpId",
+                table: "SignUpConsents",
+                column: "SignUpId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_CodeHash",
+                table: "SignUps",
+                column: "CodeHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_OnePlace",
+                table: "SignUps",
+                columns: new[] { "ActivityId", "PersonId" },
+                unique: true,
+                filter: "[State] IN ('Applied', 'Waitlisted', 'Confirmed', 'CheckedIn', 'Completed', 'NoShow')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_PersonId_State",
+                table: "SignUps",
+                columns: new[] { "PersonId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_State_OfferUntil",
+                table: "SignUps",
+                columns: new[] { "State", "OfferUntil" });
+
             migrationBuilder.Sql("CREATE TRIGGER AuditEntriesAreFinalOnUpdate BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'audit rows are final'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntriesAreFinalOnDelete BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'audit rows are final'); END;");
         }
@@ -1755,6 +2151,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "ActivityMessages");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
@@ -1768,6 +2167,9 @@ namespace Wangchun.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CertificateLines");
 
             migrationBuilder.DropTable(
                 name: "ClockPauses");
@@ -1791,7 +2193,13 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "HandledRequests");
 
             migrationBuilder.DropTable(
+                name: "HoursAdjustments");
+
+            migrationBuilder.DropTable(
                 name: "InboxItems");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "LeadTransfers");
@@ -1833,6 +2241,12 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "SignUpConsents");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
                 name: "Acceptances");
 
             migrationBuilder.DropTable(
@@ -1857,6 +2271,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "SignUps");
+
+            migrationBuilder.DropTable(
                 name: "Projects");
 
             migrationBuilder.DropTable(
@@ -1864,6 +2281,9 @@ namespace Wangchun.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Nominations");
+
+            migrationBuilder.DropTable(
+                name: "Activities");
 
             migrationBuilder.DropTable(
                 name: "GridCells");

@@ -568,7 +568,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Code")
+                    b.Property<string>("CheckCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -619,7 +619,7 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("CheckCode")
                         .IsUnique();
 
                     b.HasIndex("Number")

@@ -28,7 +28,7 @@ internal static class TrailScope
         nameof(Account.LastTotpStep), nameof(Dossier.Version), "Value",
         // Who objected is known to those who look into it and to nobody who reads the trail.
         nameof(Objection.ObjectorName), nameof(Objection.ObjectorContact),
-        nameof(SignUp.CodeHash), nameof(Certificate.Code),
+        nameof(SignUp.CodeHash), nameof(Certificate.CheckCode),
     ];
 
     public static bool Covers(EntityEntry entry) =>

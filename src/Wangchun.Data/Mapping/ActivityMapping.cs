@@ -94,11 +94,11 @@ internal sealed class ActivityMapping :
     public void Configure(EntityTypeBuilder<Certificate> certificate)
     {
         certificate.Property(c => c.Number).HasMaxLength(32);
-        certificate.Property(c => c.Code).HasMaxLength(Certificate.CodeMaxLength);
+        certificate.Property(c => c.CheckCode).HasMaxLength(Certificate.CheckCodeMaxLength);
         certificate.Property(c => c.Hours).HasColumnType(HoursType);
         certificate.Property(c => c.RevokedBecause).HasMaxLength(Certificate.ReasonMaxLength);
         certificate.HasIndex(c => c.Number).IsUnique();
-        certificate.HasIndex(c => c.Code).IsUnique();
+        certificate.HasIndex(c => c.CheckCode).IsUnique();
         certificate.HasIndex(c => new { c.PersonId, c.Id });
         certificate.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasMany(c => c.Lines).WithOne().HasForeignKey("CertificateId").IsRequired().OnDelete(DeleteBehavior.Cascade);

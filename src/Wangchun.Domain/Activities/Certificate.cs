@@ -9,19 +9,19 @@ namespace Wangchun.Domain.Activities;
 /// </summary>
 public sealed class Certificate
 {
-    public const int CodeMaxLength = 20;
+    public const int CheckCodeMaxLength = 20;
     public const int ReasonMaxLength = 300;
 
     private readonly List<CertificateLine> lines = [];
 
     private Certificate() { }
 
-    public Certificate(string number, string code, Person person, IEnumerable<CertificateLine> service, Act act)
+    public Certificate(string number, string checkCode, Person person, IEnumerable<CertificateLine> service, Act act)
     {
         lines.AddRange(service);
         Refusal.If(lines.Sum(line => line.Hours) <= 0, "{0}还没有已归档活动的服务时长，不能开证明。", person.Name);
 
-        (Number, Code, Person, PersonName) = (number, code, person, person.Name);
+        (Number, CheckCode, Person, PersonName) = (number, checkCode, person, person.Name);
         (Hours, FromOn, UntilOn) = (lines.Sum(line => line.Hours), lines.Min(line => line.HeldOn), lines.Max(line => line.HeldOn));
         (IssuedAt, IssuedById, IssuedBy) = (act.At, act.PersonId, act.Post);
     }
@@ -32,7 +32,7 @@ public sealed class Certificate
     public string Number { get; private init; } = "";
 
     /// <summary>Not to be guessed, so that nobody can go through the numbers.</summary>
-    public string Code { get; private init; } = "";
+    public string CheckCode { get; private init; } = "";
 
     public int PersonId { get; private init; }
 
