@@ -63,10 +63,12 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return Task.CompletedTask;
     }
 
-    /// <summary>Only a page can be come back to; the address of a form would answer 405.</summary>
-    private QueryString ReturnQuery() => HttpMethods.IsGet(Request.Method)
-        ? QueryString.Create("returnUrl", $"{Request.PathBase}{Request.Path}{Request.QueryString}")
+    /// <summary>Only a page can be come back to. From a form that was sent too late that is the page it stands on, which offers its draft.</summary>
+    private QueryString ReturnQuery() => (HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : SentFrom()) is { } page
+        ? QueryString.Create("returnUrl", page)
         : QueryString.Empty;
+
+    private string? SentFrom() => Request.GetTypedHeaders().Referer is { } page && page.Authority == Request.Host.Value ? page.PathAndQuery : null;
 
     private ClaimsIdentity Identity(OpenSession session)
     {
