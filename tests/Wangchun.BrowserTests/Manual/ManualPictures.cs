@@ -66,8 +66,8 @@ public sealed partial class ManualPictures(Browser browser)
         });
 
         // Somebody looks where he may not, so that the auditor's list is not empty.
-        var curious = await portal.SignInAsync("member.wujiangkou1");
-        await curious.GetAsync(new Uri("/admin/people", UriKind.Relative));
+        var curious = await browser.OpenAsync(portal, "member.wujiangkou1");
+        await curious.GotoAsync("/admin/people");
         foreach (var shot in Shots) await TakeAsync(portal, shot);
     }
 

@@ -1,6 +1,6 @@
 // A confirm dialog opened by a link to its #id. Adds what :target alone cannot: focus kept inside, Esc, and focus back on the link.
 export function attach(dialog) {
-  const inside = () => [...dialog.querySelectorAll('a[href], button, input, select, textarea')].filter(e => e.tabIndex >= 0 && !e.disabled);
+  const inside = () => [...dialog.querySelectorAll('a[href], button, input, select, textarea')].filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden');
   let opener = null;
 
   document.addEventListener('click', event => {
