@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Wangchun.Data.Accounts;
 using Wangchun.Data.Audit;
 using Wangchun.Data.Mapping;
+using Wangchun.Data.Personal;
 using Wangchun.Data.Requests;
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Domain.Imports;
 using Wangchun.Domain.GrowthCamp.Awards;
 using Wangchun.Domain.Street;
 
@@ -47,6 +49,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
     public DbSet<Project> Projects => Set<Project>();
 
     public DbSet<ProjectClaim> ProjectClaims => Set<ProjectClaim>();
@@ -75,18 +79,29 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var fresh = ChangeTracker.FreshTexts();
+        var awaiting = fresh.Where(text => text.AwaitsItsRow() && text.Entity.Fresh is not null).ToList();
+        foreach (var text in fresh.Except(awaiting)) this.Seal(text);
         var events = trail?.Collect(ChangeTracker) ?? [];
-        if (events.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (events.Count == 0 && awaiting.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await trail!.AppendAsync(this, events, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        if (awaiting.Count > 0)
+        {
+            foreach (var text in awaiting) this.Seal(text);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (events.Count > 0)
+            await trail!.AppendAsync(this, events, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
         return rows;
     }
 
     /// <summary>For the framework's own bookkeeping (keys); what belongs in the trail has to be saved asynchronously.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => trail is null || !ChangeTracker.Entries().Any(TrailScope.Covers)
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        (trail is null || !ChangeTracker.Entries().Any(TrailScope.Covers)) && ChangeTracker.FreshTexts().Count == 0
         ? base.SaveChanges(acceptAllChangesOnSuccess)
         : throw new NotSupportedException("Save asynchronously: the audit trail is written with the change.");
 

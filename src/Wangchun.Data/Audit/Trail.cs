@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Wangchun.Domain.Street;
 
 namespace Wangchun.Data.Audit;
 
@@ -80,6 +81,14 @@ public sealed class Trail(TrailKey key, TimeProvider clock)
 
     private static TrailEvent From(EntityEntry entry)
     {
+        // That a phone was written is a fact of its person; what it was is written nowhere.
+        if (entry.Entity is PersonalText text)
+        {
+            var ownership = entry.Metadata.FindOwnership()!;
+            var words = JsonSerializer.Serialize(new Dictionary<string, string?[]> { [ownership.PrincipalToDependent!.Name] = [null, text.IsEmpty ? null : "***"] }, Readable);
+            return new TrailEvent(AuditAction.Changed, ownership.PrincipalEntityType.ClrType.Name, () => KeyOf(entry), words, AuditOutcome.Done);
+        }
+
         var action = entry.State switch
         {
             EntityState.Added => AuditAction.Added,

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wangchun.Data.Accounts;
 using Wangchun.Data.Requests;
+using Wangchun.Data.Seed;
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
+using Wangchun.Domain.Imports;
+using Wangchun.Domain.Street;
 
 namespace Wangchun.Data.Audit;
 
@@ -15,7 +18,7 @@ internal static class TrailScope
     private static readonly HashSet<Type> LeftOut =
     [
         typeof(AuditEntry), typeof(AuditHead), typeof(SignInSession), typeof(HandledRequest), typeof(DataProtectionKey),
-        typeof(NumberSeries), typeof(DossierEntry), typeof(InboxItem), typeof(FormDraft),
+        typeof(NumberSeries), typeof(PortalMark), typeof(DossierEntry), typeof(InboxItem), typeof(FormDraft), typeof(ImportRow),
         // Residents answer without a name: a line here would keep the address they wrote from.
         typeof(ResidentFeedback),
         // Rows under a seal of their own, hundreds at a close.
@@ -31,7 +34,11 @@ internal static class TrailScope
         nameof(SignUp.CodeHash), nameof(Certificate.CheckCode),
     ];
 
-    public static bool Covers(EntityEntry entry) =>
+    public static bool Covers(EntityEntry entry) => entry.Entity is PersonalText text
+        ? entry.State == EntityState.Modified || (entry.State == EntityState.Added && !text.IsEmpty)
+        : IsCovered(entry);
+
+    private static bool IsCovered(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !LeftOut.Contains(entry.Metadata.ClrType);
 
     public static IEnumerable<PropertyEntry> PropertiesOf(EntityEntry entry) =>

@@ -35,6 +35,19 @@ internal sealed class StreetMapping :
     public void Configure(EntityTypeBuilder<Person> person)
     {
         person.HasIndex(p => new { p.Name, p.Id });
+        person.HasIndex(p => new { p.NamePinyin, p.Id });
+        person.HasIndex(p => new { p.NameInitials, p.Id });
+        person.HasIndex(p => new { p.CommunityId, p.Id });
+        person.HasIndex(p => p.MergedIntoId).HasFilter("[MergedIntoId] IS NOT NULL");
+        person.Property(p => p.NamePinyin).HasMaxLength(200);
+        person.Property(p => p.NameInitials).HasMaxLength(80);
+        person.Property(p => p.Version).IsConcurrencyToken();
+        person.HasOne<Community>().WithMany().HasForeignKey(p => p.CommunityId).OnDelete(DeleteBehavior.Restrict);
+        person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        person.OwnsOne(p => p.Phone, PersonalTexts.Columns<Person>("Phone"));
+        person.OwnsOne(p => p.IdentityNumber, PersonalTexts.Columns<Person>("IdentityNumber"));
+        person.Navigation(p => p.Phone).IsRequired();
+        person.Navigation(p => p.IdentityNumber).IsRequired();
         person.HasMany(p => p.Posts).WithOne(p => p.Person).HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Memberships).WithOne(m => m.Person).HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -43,6 +43,19 @@ public static class Can
         public const string IssueCertificate = "Activities.IssueCertificate";
     }
 
+    public static class People
+    {
+        public const string ViewRegister = "People.ViewRegister";
+        public const string EditRegister = "People.EditRegister";
+        public const string RevealPersonal = "People.RevealPersonal";
+        public const string MergePersons = "People.MergePersons";
+    }
+
+    public static class Imports
+    {
+        public const string ImportLedgers = "Imports.ImportLedgers";
+    }
+
     public static class Administration
     {
         public const string ManagePeople = "Administration.ManagePeople";

@@ -1,13 +1,21 @@
+using System.ComponentModel.DataAnnotations;
 using Wangchun.Domain.Casework;
 
 namespace Wangchun.Domain.Street;
+
+public enum MemberStanding
+{
+    [Display(Name = "正式党员")] Full,
+    [Display(Name = "预备党员")] Probationary,
+}
 
 /// <summary>A Party member's place in one branch. Carries the count of open tasks, so that claims sent at once cannot pass the cap.</summary>
 public sealed class Membership
 {
     private Membership() { }
 
-    internal Membership(Person person, PartyOrganisation branch, DateOnly since) => (Person, Branch, Since) = (person, branch, since);
+    internal Membership(Person person, PartyOrganisation branch, DateOnly since, MemberStanding standing) =>
+        (Person, Branch, Since, Standing) = (person, branch, since, standing);
 
     public int Id { get; private init; }
 
@@ -23,6 +31,8 @@ public sealed class Membership
 
     public DateOnly? Until { get; private set; }
 
+    public MemberStanding Standing { get; private set; }
+
     public int OpenTasks { get; private set; }
 
     public Guid Version { get; private set; }
@@ -30,6 +40,13 @@ public sealed class Membership
     public bool IsCurrent => Until is null;
 
     public void End(DateOnly on) => Until = on;
+
+    public void BecomeFull()
+    {
+        Refusal.If(Standing == MemberStanding.Full, "{0}已经是正式党员。", Person.Name);
+        Standing = MemberStanding.Full;
+        Version = Guid.NewGuid();
+    }
 
     public void TakeTask(int cap)
     {

@@ -16,6 +16,10 @@ public enum PartyOrganisationKind
 /// </summary>
 public sealed class PartyOrganisation
 {
+    /// <summary>《中国共产党章程》《中国共产党支部工作条例（试行）》: a branch has at least three full members, in general at most fifty.</summary>
+    public const int FewestFullMembers = 3;
+    public const int MostFullMembers = 50;
+
     private PartyOrganisation() { }
 
     public PartyOrganisation(PartyOrganisationKind kind, PartyOrganisation? parent, int? communityId, string name, string nameEn) =>

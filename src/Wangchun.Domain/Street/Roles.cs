@@ -51,6 +51,11 @@ public static class Roles
             Can.Activities.SignUp,
             Can.Activities.ManageActivities,
             Can.Activities.IssueCertificate,
+            Can.People.ViewRegister,
+            Can.People.EditRegister,
+            Can.People.RevealPersonal,
+            Can.People.MergePersons,
+            Can.Imports.ImportLedgers,
         ],
         [Role.CommunityWorker] =
         [
@@ -66,6 +71,9 @@ public static class Roles
             Can.Activities.SignUp,
             Can.Activities.ManageActivities,
             Can.Activities.IssueCertificate,
+            Can.People.ViewRegister,
+            Can.People.EditRegister,
+            Can.People.RevealPersonal,
         ],
         [Role.BranchSecretary] =
         [
@@ -82,6 +90,7 @@ public static class Roles
             Can.GrowthCamp.JudgeAwards,
             Can.Activities.SignUp,
             Can.Activities.ManageActivities,
+            Can.People.ViewRegister,
         ],
         [Role.PartyMember] =
         [
@@ -106,5 +115,5 @@ public static class Roles
     public static bool StandsApart(Role role) => role is Role.Administrator or Role.Auditor;
 
     /// <summary>Roles that see or grant sensitive data and must use a second factor where the street asks for one.</summary>
-    public static bool IsSensitive(Role role) => role is Role.Administrator or Role.Auditor or Role.PartyOffice;
+    public static bool IsSensitive(Role role) => StandsApart(role) || Grants[role].Contains(Can.People.RevealPersonal);
 }

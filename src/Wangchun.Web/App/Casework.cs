@@ -2,9 +2,12 @@ using Microsoft.Extensions.Options;
 using Wangchun.Data;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
-using Wangchun.Web.Features.GrowthCamp;
-using Wangchun.Web.Jobs;
 using Wangchun.Web.App.Files;
+using Wangchun.Web.App.Imports;
+using Wangchun.Web.Features.GrowthCamp;
+using Wangchun.Web.Features.Imports;
+using Wangchun.Web.Features.People;
+using Wangchun.Web.Jobs;
 
 namespace Wangchun.Web.App;
 
@@ -28,6 +31,12 @@ public static class Casework
             builder.Services.AddScoped<IInboxWriter, CampInbox>();
             builder.Services.AddScoped<IClockwork, CampClockwork>();
             builder.Services.AddScoped<IClockwork, Sweeps>();
+            builder.Services.AddScoped<IClockwork, ImportClockwork>();
+            builder.Services.AddOptions<ImportLimits>().BindConfiguration(ImportLimits.Section);
+            builder.Services.AddSingleton<LedgerReader>();
+            builder.Services.AddScoped<IImportKind, PersonImport>();
+            builder.Services.AddScoped<IImportKind, ProjectImport>();
+            builder.Services.AddScoped<ImportBook>();
             builder.Services.AddSingleton<PortalClock>();
             builder.Services.AddHostedService(services => services.GetRequiredService<PortalClock>());
             builder.Services.AddScoped<Drafts>();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Wangchun.Data;
 using Wangchun.Data.Audit;
+using Wangchun.Data.Personal;
 using Wangchun.Data.Sqlite;
 using Wangchun.Data.SqlServer;
 using Wangchun.Web.App.Operations;
@@ -33,6 +34,10 @@ public static class Database
             var options = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
             builder.Services.AddSingleton(options);
             builder.Services.AddSingleton(services => KeyOf(services.GetRequiredService<DataDirectory>(), builder.Configuration["Portal:Audit:Key"]));
+            builder.Services.AddSingleton(services => new PersonalKeys(
+                builder.Configuration["Portal:PersonalData:KeyFile"] ?? Path.Combine(services.GetRequiredService<DataDirectory>().Path, "personal.keys")));
+            builder.Services.AddSingleton(services => new FieldVault(services.GetRequiredService<PersonalKeys>(), services.GetRequiredService<ILogger<FieldVault>>()));
+            builder.Services.AddScoped<KeyRotation>();
             builder.Services.AddScoped<Trail>();
             builder.Services.AddDbContext<PortalDb>((services, db) => _ = options.Provider switch
             {
@@ -42,6 +47,7 @@ public static class Database
                     options.MaxBatchSize, options.CompatibilityLevel),
                 var other => throw new InvalidOperationException($"Portal:Database:Provider is '{other}'; use Sqlite or SqlServer."),
             });
+            builder.Services.ConfigureDbContext<PortalDb>((services, db) => db.AddInterceptors(services.GetRequiredService<FieldVault>()));
         }
     }
 

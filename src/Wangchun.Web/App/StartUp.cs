@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Wangchun.Data;
 using Wangchun.Data.Accounts;
 using Wangchun.Data.Audit;
+using Wangchun.Data.Personal;
 using Wangchun.Data.Seed;
 using Wangchun.Web.App.Files;
 
@@ -9,7 +10,7 @@ namespace Wangchun.Web.App;
 
 /// <summary>What has to be true before the first request: the schema, the street's own data, in Development the demo street.</summary>
 public sealed partial class StartUp(
-    PortalDb db, DbContextOptions<PortalDb> options, Trail trail, DatabaseOptions database, IWebHostEnvironment environment,
+    PortalDb db, DbContextOptions<PortalDb> options, Trail trail, PersonalKeys keys, DatabaseOptions database, IWebHostEnvironment environment,
     IPasswordHasher<Account> passwords, DemoPassword demoPassword, DemoUploads photos, DemoBanner banner, TimeProvider clock, ILogger<StartUp> log)
 {
     private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(5);
@@ -18,6 +19,7 @@ public sealed partial class StartUp(
     {
         // SQLite is ours alone, so the portal migrates it itself; SQL Server is migrated by the "migrate" command that operations run.
         if (database.Provider == "Sqlite") await MigrateAsync(stop);
+        await KeyCheck.RunAsync(db, keys, stop);
         await ReferenceData.LoadAsync(db, stop);
         if (environment.IsDevelopment() && !await DemoStreet.IsLoadedAsync(db, stop) && !await db.Users.AnyAsync(stop)) await LoadDemoAsync(stop);
         await RefuseDemoInProductionAsync(stop);

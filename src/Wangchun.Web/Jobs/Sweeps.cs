@@ -26,6 +26,7 @@ public sealed class Sweeps(OrphanedFiles files) : IClockwork
             .Where(file => names.Contains(file.StoredAs) || (file.ThumbnailAs != null && names.Contains(file.ThumbnailAs)))
             .Select(file => new { file.StoredAs, file.ThumbnailAs })
             .ToListAsync(stop);
-        return named.SelectMany(file => new[] { file.StoredAs, file.ThumbnailAs }).OfType<string>().ToHashSet();
+        var ledgers = await db.ImportBatches.Where(batch => batch.StoredAs != null && names.Contains(batch.StoredAs)).Select(batch => batch.StoredAs!).ToListAsync(stop);
+        return named.SelectMany(file => new[] { file.StoredAs, file.ThumbnailAs }).OfType<string>().Concat(ledgers).ToHashSet();
     }
 }

@@ -68,7 +68,7 @@ public sealed class RolesTests
     [InlineData(Role.Auditor, PostScope.Street, true)]
     [InlineData(Role.StreetLeader, PostScope.Street, false)]
     [InlineData(Role.PartyOffice, PostScope.Street, true)]
-    [InlineData(Role.CommunityWorker, PostScope.Community, false)]
+    [InlineData(Role.CommunityWorker, PostScope.Community, true)]
     [InlineData(Role.BranchSecretary, PostScope.Branch, false)]
     [InlineData(Role.PartyMember, PostScope.Branch, false)]
     public void Every_role_has_its_scope_and_the_sensitive_ones_are_known(Role role, PostScope scope, bool sensitive) =>

@@ -9,7 +9,7 @@ using Wangchun.Domain.Street;
 namespace Wangchun.Web.App.Accounts;
 
 /// <summary>A session as one request finds it: whose it is, and what that person may do right now.</summary>
-public sealed record OpenSession(int Id, int AccountId, string UserName, bool UsedSecondFactor, DateTime SeenAt, Viewer Viewer);
+public sealed record OpenSession(int Id, int AccountId, string UserName, bool UsedSecondFactor, DateTime StartedAt, DateTime SeenAt, Viewer Viewer);
 
 /// <summary>
 /// The sessions in the database. The browser holds 256 random bits and nothing else; who somebody is and what they may do is
@@ -54,7 +54,7 @@ public sealed class OpenSessions(PortalDb db, TimeProvider clock, IOptions<Secur
             .Where(s => !s.Account.IsDisabled && s.Account.Person.IsActive)
             .Select(s => new
             {
-                s.Id, s.AccountId, s.Account.UserName, s.Account.PersonId, s.Account.Person.Name, s.SeenAt, s.UsedSecondFactor,
+                s.Id, s.AccountId, s.Account.UserName, s.Account.PersonId, s.Account.Person.Name, s.StartedAt, s.SeenAt, s.UsedSecondFactor,
                 Posts = s.Account.Person.Posts.Where(p => p.Until == null).OrderBy(p => p.Id).Select(p => new PostHeld(
                     p.Role, p.CommunityId, p.Community == null ? null : p.Community.Name, p.OrganisationId, p.Organisation == null ? null : p.Organisation.Name)).ToList(),
                 Branches = s.Account.Person.Memberships.Where(m => m.Until == null).Select(m => m.BranchId).ToList(),
@@ -66,7 +66,7 @@ public sealed class OpenSessions(PortalDb db, TimeProvider clock, IOptions<Secur
         if (now - found.SeenAt > SeenGrain)
             await db.SignInSessions.Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), stop);
         return new OpenSession(
-            found.Id, found.AccountId, found.UserName!, found.UsedSecondFactor, found.SeenAt,
+            found.Id, found.AccountId, found.UserName!, found.UsedSecondFactor, found.StartedAt, found.SeenAt,
             new Viewer(found.PersonId, found.Name, found.Posts, found.Branches));
     }
 

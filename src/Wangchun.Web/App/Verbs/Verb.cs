@@ -13,6 +13,8 @@ public sealed record Verb(string Usage, string Summary, Func<Portal.Tools, strin
         new("migrate", "bring the database to this version's schema", Verbs.MigrateAsync),
         new("demo load", "load the invented demo street (refused in Production)", Verbs.LoadDemoAsync),
         new("admin invite <user>", "print a one-time link, good for one hour, with which this user sets a password", Verbs.InviteAsync),
+        new("keys rotate", "make a new key for personal data and seal every value with it, while the portal runs", Verbs.RotateKeysAsync),
+        new("audit verify", "find the first altered, removed or reordered row of the audit trail", Verbs.VerifyAuditAsync),
     ];
 
     /// <summary>The words before the first setting: "admin invite chen --Portal:DataDirectory=…" has three.</summary>

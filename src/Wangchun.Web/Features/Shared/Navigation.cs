@@ -35,6 +35,15 @@ public static class Navigation
                 new("验收公示", "/growth-camp/acceptances", Can.GrowthCamp.ViewProjects),
             ],
         },
+        new("人员", "/people", Can.People.ViewRegister, Icon: "users")
+        {
+            Menu =
+            [
+                new("人员名册", "/people", Can.People.ViewRegister),
+                new("疑似重复", "/people/duplicates", Can.People.MergePersons),
+                new("导入名册", "/imports", Can.Imports.ImportLedgers),
+            ],
+        },
         new("管理", "/admin/people", Can.Administration.ManagePeople, Icon: "settings")
         {
             Below = "/admin",

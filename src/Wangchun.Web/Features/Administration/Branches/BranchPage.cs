@@ -5,20 +5,17 @@ using Wangchun.Domain.Street;
 namespace Wangchun.Web.Features.Administration.Branches;
 
 /// <summary>One line of the Party tree; <see cref="Depth"/> says how far it is indented.</summary>
-public sealed record BranchRow(int Id, int? ParentId, PartyOrganisationKind Kind, string Name, bool IsActive, int Members, int OpenClaims, int Depth)
+public sealed record BranchRow(int Id, int? ParentId, PartyOrganisationKind Kind, string Name, bool IsActive, int Members, int FullMembers, int OpenClaims, int Depth)
 {
-    // 党章: a branch has at least three full members and usually not more than fifty.
-    public const int FewestMembers = 3;
-    public const int MostMembers = 50;
+    public bool IsTooSmall => IsActive && Kind == PartyOrganisationKind.Branch && FullMembers < PartyOrganisation.FewestFullMembers;
 
-    public bool IsTooSmall => IsActive && Kind == PartyOrganisationKind.Branch && Members < FewestMembers;
-
-    public bool IsTooLarge => IsActive && Kind == PartyOrganisationKind.Branch && Members > MostMembers;
+    public bool IsTooLarge => IsActive && Kind == PartyOrganisationKind.Branch && FullMembers > PartyOrganisation.MostFullMembers;
 
     public static async Task<IReadOnlyList<BranchRow>> TreeAsync(PortalDb db, CancellationToken stop)
     {
         var all = await db.PartyOrganisations.OrderBy(o => o.Id)
-            .Select(o => new BranchRow(o.Id, o.ParentId, o.Kind, o.Name, o.IsActive, db.Memberships.Count(m => m.BranchId == o.Id && m.Until == null), o.OpenClaims, 0))
+            .Select(o => new BranchRow(o.Id, o.ParentId, o.Kind, o.Name, o.IsActive, db.Memberships.Count(m => m.BranchId == o.Id && m.Until == null),
+                db.Memberships.Count(m => m.BranchId == o.Id && m.Until == null && m.Standing == MemberStanding.Full), o.OpenClaims, 0))
             .ToListAsync(stop);
         return [.. Below(null, 0, all.ToLookup(row => row.ParentId))];
     }
