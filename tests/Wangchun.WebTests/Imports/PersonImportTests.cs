@@ -6,6 +6,7 @@ using Wangchun.Domain.Imports;
 using Wangchun.Domain.Street;
 using Wangchun.Web.App.Imports;
 using Wangchun.Web.Jobs;
+using Wangchun.WebTests.Public;
 
 namespace Wangchun.WebTests.Imports;
 
@@ -24,7 +25,7 @@ public sealed class PersonImportTests : IAsyncLifetime
     public async Task A_ledger_is_checked_first_and_changes_nothing_until_it_is_carried_out()
     {
         var before = await CountAsync();
-        var page = await UploadAsync(Books.Of(Headings, Row("林晓敏", "13987650001"), Row("沈小良", "13987650002")));
+        var page = await UploadAsync(Books.Of(Headings, Row("邬念慈", "13987650001"), Row("郁南星", "13987650002")));
 
         Assert.Equal(["新增", "新增"], Verdicts(page));
         Assert.Equal(before, await CountAsync());
@@ -33,7 +34,7 @@ public sealed class PersonImportTests : IAsyncLifetime
 
         Assert.Contains("导入完成", applied.Words);
         Assert.Equal(before + 2, await CountAsync());
-        var person = await portal.AskAsync(db => db.Persons.Include(p => p.Memberships).ThenInclude(m => m.Branch).SingleAsync(p => p.Name == "林晓敏"));
+        var person = await portal.AskAsync(db => db.Persons.Include(p => p.Memberships).ThenInclude(m => m.Branch).SingleAsync(p => p.Name == "邬念慈"));
         Assert.Equal(("五江口社区第一党支部", MemberStanding.Probationary), (person.Memberships[0].Branch.Name, person.Memberships[0].Standing));
         Assert.Equal("13987650001", portal.Services.GetRequiredService<FieldVault>().Open(person.Phone.Sealed!, FieldPlace.PhoneOf(person.Id)));
     }
@@ -41,7 +42,7 @@ public sealed class PersonImportTests : IAsyncLifetime
     [Fact]
     public async Task The_same_file_twice_changes_nothing_and_is_recognised()
     {
-        var file = Books.Of(Headings, Row("林晓敏", "13987650001"), Row("沈小良", "13987650002"));
+        var file = Books.Of(Headings, Row("邬念慈", "13987650001"), Row("郁南星", "13987650002"));
         await office.SubmitAsync(await UploadAsync(file), "/apply");
         var after = await CountAsync();
 
@@ -56,15 +57,15 @@ public sealed class PersonImportTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_registered_is_skipped_or_brought_up_to_date_as_asked()
     {
-        await office.SubmitAsync(await UploadAsync(Books.Of(Headings, Row("林晓敏", "13987650001"))), "/apply");
-        var changed = Books.Of(Headings, ["林晓敏", "139 8765 0001", "330203195001010016", "广安社区", "", "", "是"]);
+        await office.SubmitAsync(await UploadAsync(Books.Of(Headings, Row("邬念慈", "13987650001"))), "/apply");
+        var changed = Books.Of(Headings, ["邬念慈", "139 8765 0001", "330203195001010016", "广安社区", "", "", "是"]);
 
         Assert.Equal(["跳过"], Verdicts(await UploadAsync(changed)));
         var page = await UploadAsync(changed, update: true);
         Assert.Equal(["更新"], Verdicts(page));
         await office.SubmitAsync(page, "/apply");
 
-        var person = await PersonAsync("林晓敏");
+        var person = await PersonAsync("邬念慈");
         Assert.Equal(new DateOnly(1950, 1, 1), person.BirthOn);
         Assert.NotNull(person.VolunteerSince);
     }
@@ -74,11 +75,11 @@ public sealed class PersonImportTests : IAsyncLifetime
     {
         var page = await UploadAsync(Books.Of(
             Headings,
-            Row("林晓敏", "13987650001"),
+            Row("邬念慈", "13987650001"),
             Row("", "13987650002"),
-            Row("沈小良", "12345"),
+            Row("郁南星", "12345"),
             ["王一", null, 3.30203195001010e17, "五江口社区", null, null, null],
-            Row("林晓敏", "13987650001"),
+            Row("邬念慈", "13987650001"),
             ["王二", null, null, "没有的社区", null, null, null]));
 
         Assert.Equal(["有错", "有错", "有错", "有错", "有错"], Verdicts(page));
@@ -97,37 +98,37 @@ public sealed class PersonImportTests : IAsyncLifetime
     public async Task A_batch_is_taken_back_except_for_what_was_changed_since()
     {
         var before = await CountAsync();
-        var page = await office.SubmitAsync(await UploadAsync(Books.Of(Headings, Row("林晓敏", "13987650001"), Row("沈小良", "13987650002"))), "/apply");
+        var page = await office.SubmitAsync(await UploadAsync(Books.Of(Headings, Row("邬念慈", "13987650001"), Row("郁南星", "13987650002"))), "/apply");
         await portal.DoAsync(async db =>
         {
-            (await db.Persons.SingleAsync(p => p.Name == "沈小良")).CallOn("13987650009");
+            (await db.Persons.SingleAsync(p => p.Name == "郁南星")).CallOn("13987650009");
             await db.SaveChangesAsync();
         });
 
         var reverted = await office.SubmitAsync(page, "/revert");
 
-        Assert.Contains("“沈小良”在导入以后改过，保留现在的内容。", reverted.Words);
+        Assert.Contains("“郁南星”在导入以后改过，保留现在的内容。", reverted.Words);
         Assert.Equal(before + 1, await CountAsync());
     }
 
     [Fact]
     public async Task An_update_that_is_taken_back_brings_the_old_phone_back()
     {
-        await office.SubmitAsync(await UploadAsync(Books.Of(Headings, ["林晓敏", "13987650001", "330203195001010016", null, null, null, null])), "/apply");
-        var sealedBefore = (await PersonAsync("林晓敏")).Phone.Sealed;
-        var page = await office.SubmitAsync(await UploadAsync(Books.Of(Headings, ["林晓敏", "13987650777", "330203195001010016", "五江口社区", null, null, "是"]), update: true), "/apply");
-        Assert.NotEqual(sealedBefore, (await PersonAsync("林晓敏")).Phone.Sealed);
+        await office.SubmitAsync(await UploadAsync(Books.Of(Headings, ["邬念慈", "13987650001", "330203195001010016", null, null, null, null])), "/apply");
+        var sealedBefore = (await PersonAsync("邬念慈")).Phone.Sealed;
+        var page = await office.SubmitAsync(await UploadAsync(Books.Of(Headings, ["邬念慈", "13987650777", "330203195001010016", "五江口社区", null, null, "是"]), update: true), "/apply");
+        Assert.NotEqual(sealedBefore, (await PersonAsync("邬念慈")).Phone.Sealed);
 
         await office.SubmitAsync(page, "/revert");
 
-        var person = await PersonAsync("林晓敏");
+        var person = await PersonAsync("邬念慈");
         Assert.Equal((sealedBefore, null, null), (person.Phone.Sealed, person.CommunityId, person.VolunteerSince));
     }
 
     [Fact]
     public async Task After_seven_days_it_stays_and_the_file_is_gone()
     {
-        var page = await office.SubmitAsync(await UploadAsync(Books.Of(Headings, Row("林晓敏", "13987650001"))), "/apply");
+        var page = await office.SubmitAsync(await UploadAsync(Books.Of(Headings, Row("邬念慈", "13987650001"))), "/apply");
         portal.Clock.Advance(TimeSpan.FromDays(7.1));
         await portal.Services.GetRequiredService<PortalClock>().TickAsync(CancellationToken.None);
         office = await portal.SignInAsync("party.office");
@@ -141,7 +142,7 @@ public sealed class PersonImportTests : IAsyncLifetime
     [Fact]
     public async Task The_kept_file_says_nothing_to_whoever_finds_it()
     {
-        await UploadAsync(Books.Of(Headings, Row("林晓敏", "13987650001")));
+        await UploadAsync(Books.Of(Headings, Row("邬念慈", "13987650001")));
         var stored = await portal.AskAsync(db => db.ImportBatches.Select(b => b.StoredAs).SingleAsync());
 
         var bytes = await File.ReadAllBytesAsync(Directory.EnumerateFiles(portal.DataDirectory, stored!, SearchOption.AllDirectories).Single());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wangchun.Data.Audit;
 using Wangchun.Data.Personal;
 using Wangchun.Domain.Street;
+using Wangchun.WebTests.Public;
 
 namespace Wangchun.WebTests.Personal;
 
@@ -36,6 +37,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task A_surname_finds_nobody_whose_name_only_sounds_like_it()
     {
+        await AddAsync("王海洋", "五江口社区", null);
         var page = await (await portal.SignInAsync("party.office")).OpenAsync("/people?q=王");
 
         Assert.DoesNotContain("汪海洋", page.Words);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Wangchun.Domain.Casework;
@@ -85,6 +86,7 @@ public sealed class WorkbookScan(ImportLimits limits)
             {
                 case "row":
                     Refusal.If(++rows > limits.Rows + 1, "文件超过 {0} 行，请拆成几个文件分别导入。", limits.Rows);
+                    cell = (int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : cell.Row + 1, -1);
                     break;
                 case "c":
                     cell = PlaceOf(xml.GetAttribute("r"), cell);

@@ -19,7 +19,7 @@ public sealed class PersonImport(FieldVault vault) : IImportKind
 
     public string Name => "人员";
 
-    public string MatchedBy => "先按身份证号，再按手机号加姓名，再按姓名加出生日期，认出已经登记的人。";
+    public string MatchedBy => "先按身份证号，再按手机号加姓名、姓名加出生日期、姓名加党支部，认出已经登记的人。";
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -186,17 +186,22 @@ public sealed class PersonImport(FieldVault vault) : IImportKind
         public Person? Find(PersonSheet sheet)
         {
             var same = byName[sheet.Name].ToList();
-            return Only(same, p => sheet.IdentityIndex is not null && p.IdentityNumber.Index == sheet.IdentityIndex)
-                ?? Only(same, p => sheet.PhoneIndex is not null && p.Phone.Index == sheet.PhoneIndex)
-                ?? Only(same, p => sheet.BirthOn is not null && p.BirthOn == sheet.BirthOn)
-                ?? Only(same, p => sheet is { PhoneIndex: null, IdentityIndex: null, BirthOn: null, Branch: not null } && p.Memberships.Any(m => m.IsCurrent && m.BranchId == sheet.Branch!.Id));
-        }
+            return Only(p => sheet.IdentityIndex is not null && p.IdentityNumber.Index == sheet.IdentityIndex)
+                ?? Only(p => sheet.PhoneIndex is not null && p.Phone.Index == sheet.PhoneIndex)
+                ?? Only(p => sheet.BirthOn is not null && p.BirthOn == sheet.BirthOn)
+                ?? Only(p => sheet.Branch is not null && p.Memberships.Any(m => m.IsCurrent && m.BranchId == sheet.Branch.Id) && !Contradicts(p, sheet));
 
-        private static Person? Only(List<Person> same, Func<Person, bool> matches)
-        {
-            var found = same.FindAll(person => matches(person));
-            Refusal.If(found.Count > 1, "名册里有 {0} 个这样的“{1}”，请先合并。", found.Count, same[0].Name);
-            return found.Count == 1 ? found[0] : null;
+            static bool Contradicts(Person p, PersonSheet sheet) =>
+                (p.Phone.Index is { } phone && sheet.PhoneIndex is not null && sheet.PhoneIndex != phone)
+                || (p.IdentityNumber.Index is { } identity && sheet.IdentityIndex is not null && sheet.IdentityIndex != identity)
+                || (p.BirthOn is { } birth && sheet.BirthOn is not null && sheet.BirthOn != birth);
+
+            Person? Only(Predicate<Person> matches)
+            {
+                var found = same.FindAll(matches);
+                Refusal.If(found.Count > 1, "名册里有 {0} 个这样的“{1}”，请先合并。", found.Count, sheet.Name);
+                return found.Count == 1 ? found[0] : null;
+            }
         }
     }
 }
