@@ -47,6 +47,7 @@ public static class Can
     {
         public const string ViewRegister = "People.ViewRegister";
         public const string EditRegister = "People.EditRegister";
+        public const string ExportRegister = "People.ExportRegister";
         public const string RevealPersonal = "People.RevealPersonal";
         public const string MergePersons = "People.MergePersons";
     }

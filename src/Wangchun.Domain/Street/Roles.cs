@@ -53,6 +53,7 @@ public static class Roles
             Can.Activities.IssueCertificate,
             Can.People.ViewRegister,
             Can.People.EditRegister,
+            Can.People.ExportRegister,
             Can.People.RevealPersonal,
             Can.People.MergePersons,
             Can.Imports.ImportLedgers,
@@ -73,6 +74,7 @@ public static class Roles
             Can.Activities.IssueCertificate,
             Can.People.ViewRegister,
             Can.People.EditRegister,
+            Can.People.ExportRegister,
             Can.People.RevealPersonal,
         ],
         [Role.BranchSecretary] =

@@ -204,6 +204,22 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(0, await portal.AskAsync(db => db.Persons.CountAsync(p => p.MergedIntoId != null)));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task An_export_holds_the_own_people_masked_and_is_written_down(string format)
+    {
+        var client = await portal.SignInAsync("community.wujiangkou");
+
+        var bytes = await client.GetByteArrayAsync(new Uri($"/people/export?format={format}", UriKind.Relative));
+        var ledger = portal.Services.GetRequiredService<Wangchun.Web.App.Imports.LedgerReader>().Read(bytes, ["姓名", "手机号"], default);
+
+        var line = ledger.Lines.Single(line => line.Text("姓名") == "单雨桐");
+        Assert.Equal("139****0123", line.Text("手机号"));
+        Assert.DoesNotContain(ledger.Lines, other => other.Text("姓名") == "汪海洋");
+        Assert.Equal(1, await portal.AskAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.Export)));
+    }
+
     [Fact]
     public async Task Only_the_Party_office_merges()
     {

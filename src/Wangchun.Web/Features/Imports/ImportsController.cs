@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Wangchun.Domain.Casework;
 using Wangchun.Domain.Imports;
 using Wangchun.Domain.Street;
 using Wangchun.Web.App;

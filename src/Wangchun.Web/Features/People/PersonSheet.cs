@@ -1,4 +1,3 @@
-using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
 
 namespace Wangchun.Web.Features.People;

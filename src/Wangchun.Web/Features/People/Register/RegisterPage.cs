@@ -18,7 +18,7 @@ public sealed record RegisterRow(int Id, string Name, string? Phone, string? Com
         p.VolunteerSince, p.IsActive));
 }
 
-public sealed record RegisterPage(RegisterSearch Search, IReadOnlyList<RegisterRow> Rows, string? Next, Places Places, bool MayEdit, bool MayMerge)
+public sealed record RegisterPage(RegisterSearch Search, IReadOnlyList<RegisterRow> Rows, string? Next, Places Places, bool MayEdit, bool MayExport)
 {
     public const int Size = 30;
 
@@ -34,7 +34,7 @@ public sealed record RegisterPage(RegisterSearch Search, IReadOnlyList<RegisterR
         return new RegisterPage(
             search, [.. slice.Rows.Select(row => row with { Phone = vault.MaskedPhone(row.Phone, row.Id) })],
             slice.HasMore ? search.From(slice.Rows[^1].Id) : null, await Places.ReadAsync(db, viewer, stop),
-            viewer.May(Can.People.EditRegister), viewer.May(Can.People.MergePersons));
+            viewer.May(Can.People.EditRegister), viewer.May(Can.People.ExportRegister));
     }
 
     /// <summary>The first way in which somebody is found; letters may be pinyin or initials, characters may stand inside the name.</summary>
