@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
 using Wangchun.Data;
+using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Web.Features.GrowthCamp;
+using Wangchun.Web.Features.GrowthCamp.Awards;
 using Wangchun.Web.Jobs;
 using Wangchun.Web.App.Files;
 
@@ -20,13 +22,18 @@ public static class Casework
             builder.Services.AddScoped(services => new CampTerms(
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
+            builder.Services.AddScoped(services => new AwardEvidence(services.GetRequiredService<PortalDb>(), services.GetRequiredService<CampTerms>().Rules));
             builder.Services.AddScoped<IOpenWork, CampOpenWork>();
+            builder.Services.AddScoped<IOpenWork, AwardOpenWork>();
             builder.Services.AddScoped<Commits>();
             builder.Services.AddScoped<Desks>();
             builder.Services.AddScoped<INavCounts>(services => services.GetRequiredService<Desks>());
             builder.Services.AddScoped<IDeskSource, CampDesk>();
+            builder.Services.AddScoped<IDeskSource, AwardDesk>();
             builder.Services.AddScoped<IInboxWriter, CampInbox>();
+            builder.Services.AddScoped<IInboxWriter, AwardInbox>();
             builder.Services.AddScoped<IClockwork, CampClockwork>();
+            builder.Services.AddScoped<IClockwork, AwardClockwork>();
             builder.Services.AddScoped<IClockwork, Sweeps>();
             builder.Services.AddSingleton<PortalClock>();
             builder.Services.AddHostedService(services => services.GetRequiredService<PortalClock>());
