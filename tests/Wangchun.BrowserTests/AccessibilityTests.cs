@@ -111,7 +111,7 @@ public sealed partial class AccessibilityTests(Browser browser, ShownStreet stre
     private static async Task<string> UntranslatedAsync(IPage page)
     {
         var words = await page.EvaluateAsync<string>("""
-            [...document.querySelectorAll('.wc-field > label, th, .btn, .wc-top__nav, .wc-sub, .wc-hint')].map(element => {
+            [...document.querySelectorAll('.wc-field > label, th, .btn:not([lang]), .wc-top__nav, .wc-sub, .wc-hint')].map(element => {
               const words = element.cloneNode(true);
               words.querySelectorAll('.wc-seal, .wc-vh').forEach(part => part.remove());
               return words.textContent;

@@ -42,5 +42,8 @@ internal static class TrailScope
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !LeftOut.Contains(entry.Metadata.ClrType);
 
     public static IEnumerable<PropertyEntry> PropertiesOf(EntityEntry entry) =>
-        entry.Properties.Where(property => !Unwritten.Contains(property.Metadata.Name) && !property.Metadata.IsPrimaryKey());
+        entry.Properties.Where(property => !Unwritten.Contains(property.Metadata.Name) && !property.Metadata.IsPrimaryKey() && !CouldName(property));
+
+    /// <summary>What somebody wrote in an objection often says who they are.</summary>
+    private static bool CouldName(PropertyEntry property) => property.EntityEntry.Entity is Objection && property.Metadata.Name == nameof(Objection.Text);
 }

@@ -2,7 +2,10 @@ using Wangchun.Domain.GrowthCamp;
 
 namespace Wangchun.Data.Metrics;
 
-/// <summary>One row behind a figure. It holds nothing about a person, so whoever may read the figure may read its rows.</summary>
+/// <summary>
+/// One row behind a figure. Of a person it holds no more than what the public may read (the name on the honour roll), so whoever may
+/// read the figure may read its rows.
+/// </summary>
 public sealed record FigureRow
 {
     /// <summary>Of what is counted: a project, or a matter that a project solved.</summary>
@@ -29,6 +32,9 @@ public sealed record FigureRow
     public ProjectStatus? Status { get; init; }
 
     public ResolvedLevel? Level { get; init; }
+
+    /// <summary>The year of the honour roll on which this row stands; a project's row has none.</summary>
+    public int? HonouredIn { get; init; }
 
     /// <summary>What this row measured, in the unit of the metric; counted rows have none.</summary>
     public int? Measured { get; init; }

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
 using Wangchun.Data;
+using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Web.App.Files;
 using Wangchun.Web.App.Imports;
 using Wangchun.Web.Features.GrowthCamp;
+using Wangchun.Web.Features.GrowthCamp.Awards;
 using Wangchun.Web.Features.Imports;
 using Wangchun.Web.Features.People;
 using Wangchun.Web.Jobs;
@@ -23,13 +25,18 @@ public static class Casework
             builder.Services.AddScoped(services => new CampTerms(
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
+            builder.Services.AddScoped(services => new AwardEvidence(services.GetRequiredService<PortalDb>(), services.GetRequiredService<CampTerms>().Rules));
             builder.Services.AddScoped<IOpenWork, CampOpenWork>();
+            builder.Services.AddScoped<IOpenWork, AwardOpenWork>();
             builder.Services.AddScoped<Commits>();
             builder.Services.AddScoped<Desks>();
             builder.Services.AddScoped<INavCounts>(services => services.GetRequiredService<Desks>());
             builder.Services.AddScoped<IDeskSource, CampDesk>();
+            builder.Services.AddScoped<IDeskSource, AwardDesk>();
             builder.Services.AddScoped<IInboxWriter, CampInbox>();
+            builder.Services.AddScoped<IInboxWriter, AwardInbox>();
             builder.Services.AddScoped<IClockwork, CampClockwork>();
+            builder.Services.AddScoped<IClockwork, AwardClockwork>();
             builder.Services.AddScoped<IClockwork, Sweeps>();
             builder.Services.AddScoped<IClockwork, ImportClockwork>();
             builder.Services.AddOptions<ImportLimits>().BindConfiguration(ImportLimits.Section);

@@ -77,10 +77,12 @@ public sealed partial class AwardCycle
         Dossier.Expect("合议", terms.In(act, terms.Rules.DeliberationDays));
     }
 
-    public bool AllScoresAreIn(CampTerms terms) => nominations
-        .Where(nomination => nomination.Status == NominationStatus.Eligible)
-        .All(nomination => nomination.Sheets.Count >= terms.Rules.JudgesPerNomination
-            && judges.TrueForAll(judge => !judge.CanScore(nomination) || nomination.SheetOf(judge) is not null));
+    public bool AllScoresAreIn(CampTerms terms) => !judges.Exists(Owes)
+        && nominations.Where(nomination => nomination.Status == NominationStatus.Eligible).All(nomination => nomination.Sheets.Count >= terms.Rules.JudgesPerNomination);
+
+    /// <summary>This judge still has a sheet to file.</summary>
+    public bool Owes(AwardJudge judge) => nominations.Exists(nomination =>
+        nomination.Status == NominationStatus.Eligible && judge.CanScore(nomination) && nomination.SheetOf(judge) is null);
 
     private void RefuseIfTooFew(CampTerms terms, List<AwardJudge> panel)
     {

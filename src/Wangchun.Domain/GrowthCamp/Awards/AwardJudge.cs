@@ -35,7 +35,7 @@ public sealed class AwardJudge
         || PersonId == nomination.NominatedById
         || Person.Memberships.Any(membership => membership.IsCurrent && membership.BranchId == nomination.Branch.Id)
         || Person.Posts.Any(post => post.IsCurrent && post.OrganisationId == nomination.Branch.Id)
-        || recusals.Exists(recusal => recusal.Nomination.Id == nomination.Id);
+        || recusals.Exists(recusal => recusal.NominationId == nomination.Id);
 
     public bool CanScore(Nomination nomination) => !IsReleased && !IsExcludedFrom(nomination);
 
@@ -46,6 +46,7 @@ public sealed class AwardJudge
         Refusal.If(nomination.SheetOf(this) is not null, "您已经提交过这份评分，提交后不能再改。");
         Refusal.If(IsExcludedFrom(nomination), "您已经回避“{0}”。", nomination.Subject);
         var because = AwardCycle.Trimmed(relation) ?? throw new Refusal("请写明是什么关系。");
+        Refusal.If(because.Length > Recusal.RelationMaxLength, "关系说明不能超过 {0} 个字。", Recusal.RelationMaxLength);
 
         recusals.Add(new Recusal(nomination, because, act));
     }
@@ -62,7 +63,7 @@ public sealed class Recusal
 
     private Recusal() { }
 
-    internal Recusal(Nomination nomination, string relation, Act act) => (Nomination, Relation, DeclaredAt) = (nomination, relation, act.At);
+    internal Recusal(Nomination nomination, string relation, Act act) => (Nomination, NominationId, Relation, DeclaredAt) = (nomination, nomination.Id, relation, act.At);
 
     public int Id { get; private init; }
 

@@ -12,7 +12,7 @@ public sealed partial class Nomination
     /// <summary>The mean of the sheets when scoring ended; none when nobody scored.</summary>
     public decimal? Score { get; private set; }
 
-    public ScoreSheet? SheetOf(AwardJudge judge) => sheets.Find(sheet => sheet.Judge.Id == judge.Id);
+    public ScoreSheet? SheetOf(AwardJudge judge) => sheets.Find(sheet => sheet.JudgeId == judge.Id);
 
     /// <summary>
     /// A judge files the scores, by the id of the rubric's line. It leaves no line in the timeline, which the nominee's branch reads:
@@ -56,7 +56,7 @@ public sealed class ScoreSheet
 
     internal ScoreSheet(AwardJudge judge, IEnumerable<ScoreLine> lines, string? comment, Act act)
     {
-        (Judge, Comment, FiledAt) = (judge, AwardCycle.Trimmed(comment), act.At);
+        (Judge, JudgeId, Comment, FiledAt) = (judge, judge.Id, AwardCycle.Trimmed(comment), act.At);
         this.lines.AddRange(lines);
         Total = this.lines.Sum(line => line.Points);
     }

@@ -16,6 +16,7 @@ public static class Navigation
     [
         new("首页", "/"),
         new("为民实事", "/projects"),
+        new("光荣榜", "/honours"),
         new("数据依据", "/figures"),
         new("联系我们", "/contact"),
     ];
@@ -33,6 +34,9 @@ public static class Navigation
                 new("我的认领", "/growth-camp/my-claims", Can.GrowthCamp.ClaimProject),
                 new("我的任务", "/growth-camp/my-tasks", Can.GrowthCamp.DoTask),
                 new("验收公示", "/growth-camp/acceptances", Can.GrowthCamp.ViewProjects),
+                new("评选表彰", "/growth-camp/awards", Can.GrowthCamp.ReadAwards),
+                new("我的评审", "/growth-camp/judging", Can.GrowthCamp.JudgeAwards),
+                new("比学赶超", "/growth-camp/comparison", Can.GrowthCamp.ReadAwards),
             ],
         },
         new("人员", "/people", Can.People.ViewRegister, Icon: "users")

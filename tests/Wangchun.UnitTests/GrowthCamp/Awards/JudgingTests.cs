@@ -52,6 +52,7 @@ public sealed class JudgingTests
         var self = By.Office with { PersonId = judge.PersonId };
         judge.Refuses("回避由评委本人申报。", j => j.Recuse(nomination, "亲戚", By.Office));
         judge.Refuses("请写明是什么关系。", j => j.Recuse(nomination, " ", self));
+        judge.Refuses("关系说明不能超过 {0} 个字。", j => j.Recuse(nomination, new string('亲', 201), self));
 
         judge.Recuse(nomination, "表兄弟", self);
 

@@ -64,5 +64,8 @@ public sealed class FigureLists(PortalDb db)
     private static Named TitleOf(FigureRow row) => new(row.Title, row.Level is null ? row.TitleEn : null);
 
     private static FigureLine Line(FigureRow row, Named title) =>
-        new(row.Number, title, new Named(row.Community, $"{row.CommunityEn} Community"), row.At, row.Status, row.Level, row.Measured);
+        new(row.Number, title, new Named(row.Community, row.CommunityEn.Length == 0 ? null : $"{row.CommunityEn} Community"), row.At, row.Status, row.Level, row.Measured)
+        {
+            HonouredIn = row.HonouredIn,
+        };
 }

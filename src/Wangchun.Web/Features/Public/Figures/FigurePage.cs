@@ -43,7 +43,10 @@ public sealed record FigureLine(string? Number, Named Title, Named Community, Da
     /// <summary>Cancelled projects still count as put forward, but have no page any more.</summary>
     public bool HasPage => Status != ProjectStatus.Cancelled;
 
+    /// <summary>The honour roll on which it stands, when it is somebody honoured and no project.</summary>
+    public int? HonouredIn { get; init; }
+
     public bool AwaitsPublication { get; init; }
 
-    public string Path => $"{MallAddress.Path}/{Number}";
+    public string Path => HonouredIn is { } year ? $"/honours/{year}" : $"{MallAddress.Path}/{Number}";
 }

@@ -35,6 +35,7 @@ public sealed class SiteController(Mall mall) : PortalController
         $"Disallow: {root}/account/",
         $"Disallow: {root}/growth-camp/",
         $"Disallow: {root}/projects/*/feedback",
+        $"Disallow: {root}/honours/*/objection",
         $"Disallow: {root}/*after=",
         $"Disallow: {root}/*before=",
         $"Disallow: {root}/*mode=",
