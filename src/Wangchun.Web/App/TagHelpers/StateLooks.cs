@@ -2,6 +2,7 @@ using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
+using Wangchun.Domain.Imports;
 
 namespace Wangchun.Web.App.TagHelpers;
 
@@ -48,6 +49,13 @@ public static class StateLooks
         [TransferState.Accepted] = new(Tone.Ok, Glyphs.Done),
         [TransferState.Declined] = new(Tone.Bad, Glyphs.Failed),
         [TransferState.Lapsed] = new(Tone.Mute, Glyphs.Void),
+
+        [ImportState.Uploaded] = new(Tone.Mute, Glyphs.NotBegun),
+        [ImportState.Checked] = new(Tone.Wait, Glyphs.Decide),
+        [ImportState.Applied] = new(Tone.Ok, Glyphs.ThreeQuarters),
+        [ImportState.Kept] = new(Tone.Ok, Glyphs.Done),
+        [ImportState.Reverted] = new(Tone.Warn, Glyphs.SentBack),
+        [ImportState.Discarded] = new(Tone.Mute, Glyphs.Void),
 
         [AwardCycleStatus.Drafting] = new(Tone.Mute, Glyphs.Draft),
         [AwardCycleStatus.CriteriaPublished] = new(Tone.Info, Glyphs.NotBegun),
