@@ -12,6 +12,8 @@ public sealed class DemoFiguresTests(DemoDatabase demo)
     [Theory]
     [InlineData("A01", 72)]
     [InlineData("A04", 43)]
+    [InlineData("A13", 15)]
+    [InlineData("A14", 12)]
     public async Task The_demo_street_has_the_figures_of_the_report(string code, int expected)
     {
         var figure = await demo.AskAsync(db => MetricRegistry.ByCode(code).ValueAsync(db, demo.Now, CancellationToken.None));
