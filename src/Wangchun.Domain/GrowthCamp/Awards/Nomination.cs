@@ -78,7 +78,7 @@ public sealed partial class Nomination
     public string Subject => Person?.Name ?? Branch.Name;
 
     /// <summary>As the public may read it now: a branch by its name, a member by consent or with a mask.</summary>
-    public string PublicSubject => Person is null ? Branch.Name : NameIsPublic ? Person.Name : Masked(Person.Name);
+    public string PublicSubject => Person is null ? Branch.Name : NameIsPublic ? Person.Name : Masks.PublicName(Person.Name);
 
     /// <summary>What the honour roll says, written once when it is announced.</summary>
     public string? HonouredAs { get; private set; }
@@ -177,6 +177,4 @@ public sealed partial class Nomination
         Status = step.To;
         Dossier.Record(act, step, note);
     }
-
-    private static string Masked(string name) => $"{name[..1]}*";
 }
