@@ -41,6 +41,20 @@ public static class ActivityQueries
                 || (a.BranchId != null && a.Host == ActivityHost.Branch && branches.Contains(a.BranchId.Value)));
         }
 
+        /// <summary>What lies on this person's own desk: the street's activities are the office's, the others their hosts'.</summary>
+        public IQueryable<Activity> AnsweredBy(Viewer viewer)
+        {
+            var me = viewer.PersonId;
+            return viewer.Holds(Role.PartyOffice)
+                ? activities.Where(a => a.OrganiserId == me || a.Host == ActivityHost.Street)
+                : activities.ManagedBy(viewer);
+        }
+
+        /// <summary>A seat is free while somebody waits, or an offer has run out.</summary>
+        public IQueryable<Activity> WithWorkForTheLine(DateTime now) => activities.Where(a => a.Status == ActivityStatus.Published && a.StartsAt > now
+            && ((a.SeatsTaken < a.Capacity && a.SignUps.Any(s => s.State == SignUpState.Waitlisted && s.OfferUntil == null))
+                || a.SignUps.Any(s => s.State == SignUpState.Waitlisted && s.OfferUntil <= now)));
+
         /// <summary>The next first: what is not over yet.</summary>
         public IQueryable<Activity> Coming(DateTime now) => activities
             .Where(a => (a.Status == ActivityStatus.Published || a.Status == ActivityStatus.Started) && a.EndsAt > now)

@@ -3,6 +3,7 @@ using Wangchun.Web.App.Accounts;
 using Wangchun.Web.App.Files;
 using Wangchun.Web.App.Operations;
 using Wangchun.Web.App.Verbs;
+using Wangchun.Web.Features.Activities;
 using Wangchun.Web.Features.Public;
 
 namespace Wangchun.Web.App;
@@ -24,6 +25,7 @@ public static class Portal
         builder.AddFiles();
         builder.AddPortalMvc();
         builder.AddCasework();
+        builder.AddActivities();
         builder.AddPublicArea();
 
         var app = builder.Build();

@@ -31,6 +31,17 @@ public sealed class ReaderTime(TimeProvider clock, IStringLocalizer text)
         };
     }
 
+    /// <summary>From when to when, on one day: 12 月 24 日 09:00–11:00.</summary>
+    public string Span(DateTime from, DateTime to)
+    {
+        var end = ChinaTime.ToLocal(to);
+        var isSameDay = ChinaTime.Today(from) == DateOnly.FromDateTime(end);
+        return $"{Moment(from)}–{(isSameDay ? end.ToString("HH:mm", CultureInfo.InvariantCulture) : Moment(to))}";
+    }
+
+    /// <summary>With its year, for papers that are read in other years.</summary>
+    public string Date(DateOnly day) => Write(day, text["yyyy 年 M 月 d 日"]);
+
     public string Day(DateOnly day) => Write(day, day.Year == Today.Year ? text["M 月 d 日"] : text["yyyy 年 M 月 d 日"]);
 
     /// <summary>The title of a day's page: 12 月 21 日 星期二.</summary>

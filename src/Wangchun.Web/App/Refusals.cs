@@ -15,6 +15,7 @@ public static class Refusals
     {
         Enum state => text[state.Label].Value,
         Words words => text[words.Text].Value,
+        Refusal cause => cause.In(text),
         DateTime at => ChinaTime.ToLocal(at),
         _ => value,
     };

@@ -26,6 +26,13 @@ public sealed class LimitOptions
     /// <summary>A whole /24 (or /48) may be one office behind one line, or one person with many addresses.</summary>
     public int FeedbackPerNetwork { get; set; } = 30;
 
+    public int SignUpMinutes { get; set; } = 10;
+
+    /// <summary>Also what a wrong code costs: eight letters are not found by trying ten times in ten minutes.</summary>
+    public int SignUpsPerAddress { get; set; } = 10;
+
+    public int SignUpsPerNetwork { get; set; } = 60;
+
     public int PublicPerMinute { get; set; } = 600;
 
     public int UploadsPerMinute { get; set; } = 30;

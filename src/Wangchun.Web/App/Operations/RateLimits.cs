@@ -9,12 +9,13 @@ namespace Wangchun.Web.App.Operations;
 
 /// <summary>
 /// Names for [EnableRateLimiting(…)]. Each name stands for one or more windows that must all have room; they count per process,
-/// by the true peer address. Sign-in, feedback and uploads count attempts (not the page with the form).
+/// by the true peer address. Sign-in, feedback, sign-ups and uploads count attempts (not the page with the form).
 /// </summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Feedback = "feedback";
+    public const string SignUps = "sign-ups";
     public const string Public = "public";
     public const string Uploads = "uploads";
 
@@ -31,7 +32,7 @@ public static class RateLimits
         // A named policy has one partition key, but a sign-in has two windows and feedback two keys: so the windows are
         // chained here, and the names only mark the endpoints.
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained([.. Windows(limits).Select(Limiter)]);
-        foreach (var policy in new[] { SignIn, Feedback, Public, Uploads })
+        foreach (var policy in new[] { SignIn, Feedback, SignUps, Public, Uploads })
             options.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(policy));
     }
 
@@ -41,6 +42,8 @@ public static class RateLimits
         new(SignIn, Address, limits.SignInPerHour, TimeSpan.FromHours(1)),
         new(Feedback, Address, limits.FeedbackPerAddress, TimeSpan.FromMinutes(limits.FeedbackMinutes)),
         new(Feedback, Network, limits.FeedbackPerNetwork, TimeSpan.FromMinutes(limits.FeedbackMinutes)),
+        new(SignUps, Address, limits.SignUpsPerAddress, TimeSpan.FromMinutes(limits.SignUpMinutes)),
+        new(SignUps, Network, limits.SignUpsPerNetwork, TimeSpan.FromMinutes(limits.SignUpMinutes)),
         new(Public, Address, limits.PublicPerMinute, TimeSpan.FromMinutes(1)),
         new(Uploads, PersonOrAddress, limits.UploadsPerMinute, TimeSpan.FromMinutes(1)),
     ];

@@ -16,6 +16,7 @@ public static class Navigation
     [
         new("首页", "/"),
         new("为民实事", "/projects"),
+        new("志愿活动", "/events"),
         new("光荣榜", "/honours"),
         new("数据依据", "/figures"),
         new("联系我们", "/contact"),
@@ -46,6 +47,16 @@ public static class Navigation
                 new("人员名册", "/people", Can.People.ViewRegister),
                 new("疑似重复", "/people/duplicates", Can.People.MergePersons),
                 new("导入名册", "/imports", Can.Imports.ImportLedgers),
+            ],
+        },
+        new("活动", "/activities", Can.Activities.SignUp, Icon: "calendar")
+        {
+            LongText = "活动和报名",
+            Menu =
+            [
+                new("近期活动", "/activities", Can.Activities.SignUp),
+                new("我的报名", "/activities/mine", Can.Activities.SignUp),
+                new("服务证明", "/activities/certificates", Can.Activities.IssueCertificate),
             ],
         },
         new("管理", "/admin/people", Can.Administration.ManagePeople, Icon: "settings")

@@ -23,9 +23,9 @@ public sealed class FilesController(StoredFiles stored) : PortalController
 
     private Task<Attachment?> Find(string storedAs)
     {
-        var visible = Db.Projects.VisibleTo(Viewer);
+        var (visible, activities) = (Db.Projects.VisibleTo(Viewer), Db.Activities.VisibleTo(Viewer));
         return Db.Set<Attachment>().AsNoTracking()
-            .Where(file => file.StoredAs == storedAs && !file.IsRemoved && visible.Any(p => p.DossierId == file.DossierId))
+            .Where(file => file.StoredAs == storedAs && !file.IsRemoved && (visible.Any(p => p.DossierId == file.DossierId) || activities.Any(a => a.DossierId == file.DossierId)))
             .SingleOrDefaultAsync(Stop);
     }
 }

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Wangchun.Data.Queries;
+using Wangchun.Domain.Activities;
+using Wangchun.Domain.Street;
+using Wangchun.Web.App;
+using Wangchun.Web.Features.Activities.Shared;
+
+namespace Wangchun.Web.Features.Activities.Activities;
+
+/// <summary>What is coming, what one answers for, and the page of one activity.</summary>
+[Authorize(Can.Activities.SignUp)]
+[Route("activities")]
+public sealed class ActivitiesController(ActivityTerms terms, Volunteers volunteers, Session session) : ActivityController
+{
+    private const int Most = 100;
+
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        var coming = await ActivityRow.From(Db.Activities.VisibleTo(Viewer).Coming(session.Now).Take(Most), Viewer.PersonId).ToListAsync(Stop);
+        var managed = await ActivityRow.From(Db.Activities.ManagedBy(Viewer).OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id).Take(Most), Viewer.PersonId).ToListAsync(Stop);
+        return View(new ActivitiesPage(coming, managed, Viewer.May(Can.Activities.ManageActivities)));
+    }
+
+    [HttpGet("{id:int}")]
+    public async Task<IActionResult> Show(int id)
+    {
+        var found = Db.Activities.VisibleTo(Viewer).Where(a => a.Id == id);
+        if (await found.Whole().Include(a => a.Messages).Include(a => a.Dossier.Attachments).AsNoTracking().SingleOrDefaultAsync(Stop) is not { } activity) return await Absent();
+
+        var manages = await Db.Activities.ManagedBy(Viewer).AnyAsync(a => a.Id == id, Stop);
+        return View(await ActivityPage.ReadAsync(Db, activity, OwnIn(activity), manages, volunteers, terms, session.Now, Stop));
+    }
+}
+
+public sealed record ActivitiesPage(IReadOnlyList<ActivityRow> Coming, IReadOnlyList<ActivityRow> Managed, bool Manages);
+
+/// <summary>One line of a list; <see cref="Own"/> is how far the reader's own sign-up has come.</summary>
+public sealed record ActivityRow(
+    int Id, string? Number, string Title, string? TitleEn, DateTime StartsAt, DateTime EndsAt, string Place, ActivityStatus Status, int Capacity, int SeatsTaken, string OrganiserPost, SignUpState? Own)
+{
+    public bool IsFull => SeatsTaken >= Capacity;
+
+    public static IQueryable<ActivityRow> From(IQueryable<Activity> activities, int personId) => activities.Select(a => new ActivityRow(
+        a.Id, a.Dossier.Number, a.Title, a.TitleEn, a.StartsAt, a.EndsAt, a.Place, a.Status, a.Capacity, a.SeatsTaken, a.OrganiserPost,
+        a.SignUps.Where(s => s.PersonId == personId).OrderByDescending(s => s.Id).Select(s => (SignUpState?)s.State).FirstOrDefault()));
+}
