@@ -66,6 +66,7 @@ public sealed class MetricsDoc
     {
         MetricKind.Count => "A count",
         MetricKind.Ratio => "A share",
+        MetricKind.Sum => "A sum",
         _ => "A median",
     };
 

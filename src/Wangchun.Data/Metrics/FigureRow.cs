@@ -3,8 +3,8 @@ using Wangchun.Domain.GrowthCamp;
 namespace Wangchun.Data.Metrics;
 
 /// <summary>
-/// One row behind a figure. Of a person it holds no more than what the public may read (the name on the honour roll), so whoever may
-/// read the figure may read its rows.
+/// One row behind a figure. Of a person it holds no more than what the public may read (the name on the honour roll, otherwise the
+/// surname only: <see cref="Metric.PageAsync"/> masks it), so whoever may read the figure may read its rows.
 /// </summary>
 public sealed record FigureRow
 {
@@ -28,6 +28,15 @@ public sealed record FigureRow
 
     /// <summary>The start of what is measured.</summary>
     public DateTime? Since { get; init; }
+
+    /// <summary>The title is a person's name: masked before anybody reads it.</summary>
+    public bool IsPerson { get; init; }
+
+    /// <summary>The number is an activity's, not a project's.</summary>
+    public bool IsActivity { get; init; }
+
+    /// <summary>What this row adds to a sum.</summary>
+    public decimal? Amount { get; init; }
 
     public ProjectStatus? Status { get; init; }
 

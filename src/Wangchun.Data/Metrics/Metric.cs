@@ -1,4 +1,5 @@
 using Wangchun.Domain.Casework;
+using Wangchun.Domain.Street;
 
 namespace Wangchun.Data.Metrics;
 
@@ -47,6 +48,7 @@ public sealed record Metric
     {
         MetricKind.Count => Figure.Count(await Rows(db, asOf).CountAsync(stop), Unit, asOf),
         MetricKind.Ratio => Figure.Ratio(await Rows(db, asOf).CountAsync(stop), await Lists[1].Rows(db, asOf).CountAsync(stop), Unit, asOf),
+        MetricKind.Sum => Figure.Sum([.. (await Rows(db, asOf).Select(row => row.Amount).ToListAsync(stop)).Select(amount => amount ?? 0)], Unit, asOf),
         _ => await MedianAsync(db, asOf, stop),
     };
 
@@ -55,13 +57,17 @@ public sealed record Metric
     /// <summary>Rows of one list, newest first, with what each measured.</summary>
     public async Task<IReadOnlyList<FigureRow>> PageAsync(
         PortalDb db, FigureList list, DateTime asOf, FigureCursor? after, int take, CancellationToken stop) =>
-        await MeasuredAsync(db, await list.Rows(db, asOf).NewestFirst(after).Take(take).ToListAsync(stop), stop);
+        Masked(await MeasuredAsync(db, await list.Rows(db, asOf).NewestFirst(after).Take(take).ToListAsync(stop), stop));
 
     private async Task<Figure> MedianAsync(PortalDb db, DateTime asOf, CancellationToken stop)
     {
         var rows = await MeasuredAsync(db, await Rows(db, asOf).ToListAsync(stop), stop);
         return Figure.Median([.. rows.Select(row => row.Measured).OfType<int>()], Unit, asOf);
     }
+
+    /// <summary>张*: the one way out for rows about persons.</summary>
+    private static IReadOnlyList<FigureRow> Masked(IReadOnlyList<FigureRow> rows) =>
+        [.. rows.Select(row => row.IsPerson ? row with { Title = Masks.PublicName(row.Title) } : row)];
 
     private async Task<IReadOnlyList<FigureRow>> MeasuredAsync(PortalDb db, List<FigureRow> rows, CancellationToken stop)
     {

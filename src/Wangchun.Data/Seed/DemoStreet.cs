@@ -38,6 +38,7 @@ public static class DemoStreet
         await DemoPeople.LoadAsync(db, now, hash, stop);
         await DemoMembers.LoadAsync(db, now, stop);
         await DemoProjects.LoadAsync(db, now, keep, stop);
+        await DemoActivities.LoadAsync(db, now, stop);
         await DemoAwards.LoadAsync(db, now, stop);
         await transaction.CommitAsync(stop);
         return true;

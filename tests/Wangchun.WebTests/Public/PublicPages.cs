@@ -13,7 +13,8 @@ internal static class PublicPages
     public static readonly string[] Fixed =
     [
         "/", "/projects", "/projects?view=list", "/projects?status=solved", "/figures", "/figures/A01", "/figures/A02", "/figures/A03", "/figures/A03?list=2",
-        "/figures/A04", "/figures/A05", "/figures/A10", "/figures/A11", "/figures/A11?list=2", "/contact", "/accessibility", "/sitemap",
+        "/figures/A04", "/figures/A05", "/figures/A10", "/figures/A11", "/figures/A11?list=2", "/figures/A06", "/figures/A07", "/figures/A09", "/figures/A12", "/figures/A12?list=2",
+        "/events", "/certificates", "/contact", "/accessibility", "/sitemap",
     ];
 
     extension(Portal portal)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Wangchun.Data;
 using Wangchun.Data.Metrics;
+using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 
@@ -57,14 +58,16 @@ public sealed class FigureLists(PortalDb db)
             .Where(p => ids.Contains(p.Id) && (p.Status != ProjectStatus.Completed || p.Dossier.Publication.State != PublicationState.Published))
             .Select(p => new { p.Id, Title = new Named(p.Title, p.TitleEn) })
             .ToDictionaryAsync(p => p.Id, p => p.Title, stop);
-        return [.. rows.Select(row => secret.TryGetValue(row.ProjectId, out var project) ? Line(row with { Level = null }, project) with { AwaitsPublication = true } : Line(row, TitleOf(row)))];
+        var numbers = rows.Where(row => row.IsActivity).Select(row => row.Number).Distinct().ToList();
+        var open = await db.Activities.OpenToAll().Where(a => numbers.Contains(a.Dossier.Number)).Select(a => a.Dossier.Number).ToListAsync(stop);
+        return [.. rows.Select(row => secret.TryGetValue(row.ProjectId, out var project) ? Line(row with { Level = null }, project) with { AwaitsPublication = true } : Line(row, TitleOf(row)) with { IsActivity = row.IsActivity, IsOpenToAll = open.Contains(row.Number) })];
     }
 
     // A matter has no English title of its own; its project's would make several matters look the same.
     private static Named TitleOf(FigureRow row) => new(row.Title, row.Level is null ? row.TitleEn : null);
 
     private static FigureLine Line(FigureRow row, Named title) =>
-        new(row.Number, title, new Named(row.Community, row.CommunityEn.Length == 0 ? null : $"{row.CommunityEn} Community"), row.At, row.Status, row.Level, row.Measured)
+        new(row.Number, title, new Named(row.Community, row.CommunityEn.Length == 0 ? null : $"{row.CommunityEn} Community"), row.At, row.Status, row.Level, row.Measured ?? row.Amount)
         {
             HonouredIn = row.HonouredIn,
         };

@@ -38,15 +38,20 @@ public sealed record FigurePage
 }
 
 /// <summary>A row of a figure as strangers may read it: while a result is not public, its project stands there in its place.</summary>
-public sealed record FigureLine(string? Number, Named Title, Named Community, DateTime At, ProjectStatus? Status, ResolvedLevel? Level, int? Measured)
+public sealed record FigureLine(string? Number, Named Title, Named Community, DateTime At, ProjectStatus? Status, ResolvedLevel? Level, decimal? Measured)
 {
     /// <summary>Cancelled projects still count as put forward, but have no page any more.</summary>
-    public bool HasPage => Status != ProjectStatus.Cancelled;
+    public bool HasPage => HonouredIn is not null || (Number is not null && Status != ProjectStatus.Cancelled && (!IsActivity || IsOpenToAll));
+
+    public bool IsActivity { get; init; }
+
+    /// <summary>Activities for members only, or by invitation, have no public page.</summary>
+    public bool IsOpenToAll { get; init; }
 
     /// <summary>The honour roll on which it stands, when it is somebody honoured and no project.</summary>
     public int? HonouredIn { get; init; }
 
     public bool AwaitsPublication { get; init; }
 
-    public string Path => HonouredIn is { } year ? $"/honours/{year}" : $"{MallAddress.Path}/{Number}";
+    public string Path => HonouredIn is { } year ? $"/honours/{year}" : IsActivity ? $"/events/{Number}" : $"{MallAddress.Path}/{Number}";
 }

@@ -42,7 +42,7 @@ public sealed class FiguresController(FigureLists figures) : PortalController
         yield return new(T["状态"], line => line.Status is { } status ? T[status.Label].Value : null);
         yield return new(T["解决层级"], line => line.Level is { } level ? T[level.Label].Value : null);
         yield return new(T[list.Dated], line => line.At);
-        if (metric.Kind == MetricKind.Median) yield return new(T[metric.Unit], line => line.Measured);
+        if (metric.Kind is MetricKind.Median or MetricKind.Sum) yield return new(T[metric.Unit], line => line.Measured);
     }
 
     private static FigureCursor? Cursor(string? text) =>

@@ -1,0 +1,137 @@
+using Wangchun.Data.Metrics;
+using Wangchun.Domain.Activities;
+using Wangchun.Domain.Casework;
+using Wangchun.Domain.Street;
+using Wangchun.WebTests.Making;
+using Wangchun.WebTests.Public;
+
+namespace Wangchun.WebTests.Metrics;
+
+public sealed class ActivityMetricsTests : IDisposable
+{
+    private readonly Portal portal = new();
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task Where_nothing_happened_there_is_nobody_and_no_rate()
+    {
+        await portal.MakeActivityAsync();
+
+        Assert.Equal([0, 0, 0, null], [await ValueAsync("A06"), await ValueAsync("A07"), await ValueAsync("A09"), await ValueAsync("A12")]);
+    }
+
+    [Fact]
+    public async Task Somebody_who_did_a_task_and_came_twice_is_one_person_and_three_participations()
+    {
+        var project = await portal.MakeProjectAsync(p => p.TaskDone());
+        var member = await portal.PersonOfAsync("member.wujiangkou1");
+        await HeldAsync(project, member, came: true);
+        await HeldAsync(project, member, came: true);
+        await HeldAsync(null, await portal.PersonOfAsync("member.guangan1"), came: true);
+
+        Assert.Equal((1m, 3m), (await ValueAsync("A06"), await ValueAsync("A07")));
+        Assert.Equal(6m, await ValueAsync("A09"));
+    }
+
+    [Fact]
+    public async Task Two_entries_of_one_person_are_one_person()
+    {
+        var project = await portal.MakeProjectAsync(p => p.TaskDone());
+        var (kept, second) = (await portal.PersonOfAsync("member.wujiangkou1"), 0);
+        await portal.DoAsync(async db =>
+        {
+            var person = new Person("吴秀芬");
+            db.Add(person);
+            await db.SaveChangesAsync();
+            second = person.Id;
+        });
+        await HeldAsync(project, second, came: true);
+        var before = await ValueAsync("A06");
+
+        await portal.DoAsync(db => db.Persons.Where(p => p.Id == second).ExecuteUpdateAsync(p => p.SetProperty(x => x.MergedIntoId, kept)));
+
+        Assert.Equal((2m, 1m), (before, await ValueAsync("A06")));
+    }
+
+    [Fact]
+    public async Task No_shows_are_counted_against_those_who_came_or_should_have()
+    {
+        var (one, other) = (await portal.PersonOfAsync("member.wujiangkou1"), await portal.PersonOfAsync("member.guangan1"));
+        await HeldAsync(null, one, came: true);
+        await HeldAsync(null, other, came: true);
+        await HeldAsync(null, one, came: false);
+
+        var figure = await portal.AskAsync(db => MetricRegistry.ByCode("A12").ValueAsync(db, After, CancellationToken.None));
+
+        Assert.Equal((33.33m, 1, 3), (figure.Value, figure.Numerator, figure.Denominator));
+    }
+
+    [Fact]
+    public async Task Corrections_change_the_sum_of_hours()
+    {
+        var id = await HeldAsync(null, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
+        await portal.ChangeActivityAsync(id, (activity, _) =>
+        {
+            activity.Adjust(activity.SignUps[0], -0.5m, "提前离开", Act.ByClock(After, ChinaTime.Today(After)));
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(1.5m, await ValueAsync("A09"));
+    }
+
+    [Theory]
+    [InlineData("A06")]
+    [InlineData("A07")]
+    [InlineData("A09")]
+    [InlineData("A12")]
+    public async Task As_many_rows_are_shown_as_the_figure_says_and_nobody_is_named(string code)
+    {
+        var project = await portal.MakeProjectAsync(p => p.TaskDone());
+        await HeldAsync(project, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
+        await HeldAsync(project, await portal.PersonOfAsync("member.guangan1"), came: true);
+        await HeldAsync(project, await portal.PersonOfAsync("member.guangan1"), came: false);
+        portal.Clock.SetUtcNow(new DateTimeOffset(After, TimeSpan.Zero));
+        var metric = MetricRegistry.ByCode(code);
+        var figure = await portal.AskAsync(db => metric.ValueAsync(db, portal.Now, CancellationToken.None));
+
+        var page = await portal.ReadAsync(metric.Path);
+
+        var said = metric.Kind switch { MetricKind.Count => (int)figure.Value!, MetricKind.Ratio => figure.Numerator, _ => figure.Denominator };
+        Assert.Equal(said, page.QuerySelectorAll("tr[data-row]").Length);
+        Assert.DoesNotContain("吴秀芬", page.Source.Text);
+        Assert.DoesNotContain("郑海波", page.Source.Text);
+        if (code == "A06") Assert.Equal(["吴*", "郑*"], page.QuerySelectorAll("tr[data-row] .strong").Select(name => name.TextContent).Order());
+    }
+
+    private static DateTime After => ActivityMaking.Saturday(20);
+
+    private async Task<decimal?> ValueAsync(string code) =>
+        (await portal.AskAsync(db => MetricRegistry.ByCode(code).ValueAsync(db, After, CancellationToken.None))).Value;
+
+    /// <summary>An activity with one person, carried to its result; for a project when one is named.</summary>
+    private async Task<int> HeldAsync(int? project, int personId, bool came)
+    {
+        var matter = await portal.AskAsync(db => db.Projects.Where(p => p.Id == project).Select(p => (int?)p.DossierId).SingleOrDefaultAsync());
+        var id = await portal.MakeActivityAsync(sheet => sheet with { MatterId = matter });
+        await portal.ChangeActivityAsync(id, async (activity, db) =>
+        {
+            var person = await db.Persons.SingleAsync(p => p.Id == personId);
+            var signUp = activity.Enrol(new Volunteer(person, true, null, true, []), SignUpChannel.OnBehalf, ActivityMaking.Terms, At(portal.Now));
+            activity.Start(At(activity.StartsAt));
+            activity.End(ActivityMaking.Terms, At(activity.EndsAt));
+            if (came)
+            {
+                activity.CheckIn(signUp, ActivityMaking.Terms, At(ActivityMaking.Saturday(12)));
+                activity.Complete(signUp, 2, null, ActivityMaking.Terms, At(ActivityMaking.Saturday(12)));
+            }
+            else
+            {
+                activity.MarkAbsent(signUp, At(ActivityMaking.Saturday(12)));
+            }
+        });
+        return id;
+    }
+
+    private static Act At(DateTime at) => Act.ByClock(at, ChinaTime.Today(at));
+}
