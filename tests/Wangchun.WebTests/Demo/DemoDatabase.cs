@@ -8,6 +8,8 @@ namespace Wangchun.WebTests.Demo;
 /// <summary>The demo street in a file of its own, loaded on a Tuesday at ten in the morning unless told otherwise.</summary>
 public sealed class DemoDatabase : IAsyncLifetime
 {
+    private const string NoPasswordFits = "AA==";
+
     private readonly string directory = Directory.CreateTempSubdirectory("demo-").FullName;
     private readonly DbContextOptions<PortalDb> options;
     private int files;
@@ -17,9 +19,11 @@ public sealed class DemoDatabase : IAsyncLifetime
     internal DemoDatabase(DateTime now)
     {
         var builder = new DbContextOptionsBuilder<PortalDb>();
-        builder.UsePortalSqlite($"Data Source={Path.Combine(directory, "portal.db")};Pooling=False");
+        builder.UsePortalSqlite(Connection);
         (Now, options) = (now, builder.Options);
     }
+
+    public string Connection => $"Data Source={Path.Combine(directory, "portal.db")};Pooling=False";
 
     public DateTime Now { get; }
 
@@ -36,7 +40,7 @@ public sealed class DemoDatabase : IAsyncLifetime
     }
 
     /// <summary>False when there was nothing to do.</summary>
-    public Task<bool> LoadAsync() => DemoStreet.LoadAsync(options, Now, account => $"hash of {account.UserName}", KeepAsync, CancellationToken.None);
+    public Task<bool> LoadAsync() => DemoStreet.LoadAsync(options, Now, _ => NoPasswordFits, KeepAsync, CancellationToken.None);
 
     public async Task InitializeAsync()
     {
