@@ -30,22 +30,22 @@ internal static class DemoActivities
             .OrderBy(p => p.Id).Take(Past).ToListAsync(stop);
 
         for (var n = 0; n < projects.Count; n++)
-            db.Add(await HeldAsync(db, new DemoHost(cast, projects[n].LeadBranch!, projects[n].DossierId), Kinds[n % Kinds.Length], days.Ago(60 - (n * 6)), n, terms, stop));
+            db.Add(await HeldAsync(db, new DemoHost(cast, projects[n].LeadBranch!, projects[n].DossierId), Kinds[n % Kinds.Length], (days.Ago(67 - (n * 6)), days.Ago(60 - (n * 6))), n, terms, stop));
         for (var n = 0; n < Kinds.Length - 1 && n < projects.Count; n++)
-            db.Add(await ComingAsync(db, new DemoHost(cast, projects[n].LeadBranch!, null), Kinds[n], days.After(days.Today, 4 + (n * 3)), now, terms, stop));
+            db.Add(await ComingAsync(db, new DemoHost(cast, projects[n].LeadBranch!, null), Kinds[n], (days.Ago(2), days.After(days.Today, 4 + (n * 3))), terms, stop));
         await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Held, counted and settled; now and then somebody did not come.</summary>
     private static async Task<Activity> HeldAsync(
-        PortalDb db, DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, DateOnly day, int turn, ActivityTerms terms, CancellationToken stop)
+        PortalDb db, DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, (DateOnly Announced, DateOnly Held) days, int turn, ActivityTerms terms, CancellationToken stop)
     {
-        var announced = ChinaTime.ToUtc(day.AddDays(-9), new TimeOnly(10, 0));
-        var (activity, secretary) = (Announced(host, kind, day, announced), host.Cast.SecretaryOf(host.Branch));
-        activity.Publish(await db.NextNumberAsync(Series, day.AddDays(-9).Year, 3, stop), secretary.At(announced));
+        var announced = ChinaTime.ToUtc(days.Announced, new TimeOnly(10, 0));
+        var (activity, secretary) = (Announced(host, kind, days.Held, announced), host.Cast.SecretaryOf(host.Branch));
+        activity.Publish(await db.NextNumberAsync(Series, days.Announced.Year, 3, stop), secretary.At(announced));
         Join(activity, host, terms, announced.AddHours(5));
-        activity.Start(Act.ByClock(activity.StartsAt, day));
-        activity.End(terms, Act.ByClock(activity.EndsAt, day));
+        activity.Start(Act.ByClock(activity.StartsAt, days.Held));
+        activity.End(terms, Act.ByClock(activity.EndsAt, days.Held));
         foreach (var signUp in activity.SignUps)
         {
             if (turn % 3 == 0 && signUp == activity.SignUps[^1])
@@ -63,11 +63,11 @@ internal static class DemoActivities
     }
 
     private static async Task<Activity> ComingAsync(
-        PortalDb db, DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, DateOnly day, DateTime now, ActivityTerms terms, CancellationToken stop)
+        PortalDb db, DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, (DateOnly Announced, DateOnly Held) days, ActivityTerms terms, CancellationToken stop)
     {
-        var announced = now.AddDays(-2);
-        var activity = Announced(host, kind, day, announced);
-        activity.Publish(await db.NextNumberAsync(Series, ChinaTime.Today(announced).Year, 3, stop), host.Cast.SecretaryOf(host.Branch).At(announced));
+        var announced = ChinaTime.ToUtc(days.Announced, new TimeOnly(10, 0));
+        var activity = Announced(host, kind, days.Held, announced);
+        activity.Publish(await db.NextNumberAsync(Series, days.Announced.Year, 3, stop), host.Cast.SecretaryOf(host.Branch).At(announced));
         Join(activity, host, terms, announced.AddHours(3));
         return activity;
     }
