@@ -3,14 +3,18 @@ using System.Diagnostics;
 namespace Wangchun.Benchmarks;
 
 /// <summary>Something that is asked over and over, by so many clients at once; each waits for its answer before it asks again.</summary>
-internal sealed record Target(string Name, int Clients, Server? Server, Func<int, Task<bool>> AskAsync);
+internal sealed record Target(string Name, int Clients, Server? Server, Func<int, Task<bool>> AskAsync)
+{
+    /// <summary>Requests in one turn at most, for what can be asked only so many times.</summary>
+    public int Most { get; init; } = int.MaxValue;
+}
 
 internal static class Load
 {
-    public static async Task<Sample> RunAsync(Target target, TimeSpan length, int most = int.MaxValue)
+    public static async Task<Sample> RunAsync(Target target, TimeSpan length)
     {
         var machine = new Machine(target.Server);
-        var (cpu, start, left, failures) = (target.Server?.Cpu ?? TimeSpan.Zero, Stopwatch.GetTimestamp(), most, 0);
+        var (cpu, start, left, failures) = (target.Server?.Cpu ?? TimeSpan.Zero, Stopwatch.GetTimestamp(), target.Most, 0);
         var waits = await Task.WhenAll(Enumerable.Range(0, target.Clients).Select(client => Task.Run(async () =>
         {
             var own = new List<double>();

@@ -30,16 +30,17 @@ async Task RunAsync()
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC"));
     var targets = new List<Target>();
     Server? smallest = null;
-    Street? claimed = null;
+    // Claims are made where there are enough open projects for all turns.
+    var claimed = sizes.Order().FirstOrDefault(size => size >= 100_000, sizes.Max());
     foreach (var size in sizes)
     {
         var began = Stopwatch.GetTimestamp();
         var street = await Street.MakeAsync(Path.Combine(directory, $"{size}"), size);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} projects made in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
         var portal = Keep(await Server.PortalAsync(street));
-        (smallest, claimed) = (smallest ?? portal, size >= 100_000 && claimed is not null ? claimed : street);
+        smallest ??= portal;
         targets.AddRange(await PagesAsync(portal, size.ToString("N0", CultureInfo.InvariantCulture)));
-        if (claimed == street && targets.All(target => target.Name != "claim")) targets.AddRange(await ClaimsAsync(portal, street, size));
+        if (size == claimed) targets.AddRange(await ClaimsAsync(portal, street, size));
     }
 
     var file = Path.Combine(directory, "page.html");
@@ -53,13 +54,14 @@ async Task RunAsync()
     targets.Add(Baseline.Sync(directory));
     targets = [.. targets.Where(target => target.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
 
-    foreach (var target in targets) await Load.RunAsync(target, TimeSpan.FromSeconds(2), target.Name.Contains("claim", StringComparison.Ordinal) ? 60 : int.MaxValue);
+    foreach (var target in targets) await Load.RunAsync(target, TimeSpan.FromSeconds(2));
     var samples = new List<Sample>();
     for (var turn = 0; turn < turns; turn++)
         foreach (var target in targets) samples.Add(await Load.RunAsync(target, length));
 
     Console.WriteLine(Sample.Head);
     foreach (var group in samples.GroupBy(sample => (sample.Target, sample.Clients))) Console.WriteLine(Sample.Row(group));
+    foreach (var (what, times) in Visitor.Refused) Console.WriteLine($"{what}, {times} times");
     foreach (var server in open.OfType<Server>()) Console.WriteLine($"{server.Address}: {server.MemoryMegabytes} MB");
 }
 
@@ -93,15 +95,13 @@ async Task<IReadOnlyList<Target>> ClaimsAsync(Server portal, Street street, int 
 
     var branches = street.Branches();
     var name = string.Create(CultureInfo.InvariantCulture, $"claim, {size:N0}");
-    return [new Target(name, 1, portal, ClaimAsync), new Target(name, secretaries.Count, portal, ClaimAsync)];
+    var most = projects.Count / (2 * (turns + 1));
+    return [new Target(name, 1, portal, ClaimAsync) { Most = most }, new Target(name, secretaries.Count, portal, ClaimAsync) { Most = most }];
 
     Task<bool> ClaimAsync(int client)
     {
         int project;
-        lock (projects)
-        {
-            if (!projects.TryDequeue(out project)) return Task.FromResult(false);
-        }
+        lock (projects) project = projects.Dequeue();
 
         return secretaries[client].PostAsync($"/growth-camp/projects/{project}/claim", ("BranchId", branches[client].ToString(CultureInfo.InvariantCulture)), ("Plan", "周末集中清理"));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,9 @@ internal sealed partial class Visitor : IDisposable
     private string token = "";
 
     public Visitor(Server server) => client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, MaxConnectionsPerServer = 64 }) { BaseAddress = server.Address };
+
+    /// <summary>What was answered instead, and how often: a fast refusal must not pass for a fast page.</summary>
+    public static ConcurrentDictionary<string, int> Refused { get; } = new();
 
     public CookieContainer Cookies { get; } = new();
 
@@ -38,7 +42,7 @@ internal sealed partial class Visitor : IDisposable
     public async Task<bool> GetAsync(string path)
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        return answer.StatusCode == HttpStatusCode.OK;
+        return Is(answer, HttpStatusCode.OK);
     }
 
     /// <summary>True when it was done: the portal then redirects.</summary>
@@ -46,10 +50,22 @@ internal sealed partial class Visitor : IDisposable
     {
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("_request", Guid.NewGuid().ToString()), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form);
-        return answer.StatusCode == HttpStatusCode.Found;
+        return Is(answer, HttpStatusCode.Found);
     }
 
     public void Dispose() => client.Dispose();
+
+    private static bool Is(HttpResponseMessage answer, HttpStatusCode wanted)
+    {
+        if (answer.StatusCode == wanted) return true;
+
+        var request = answer.RequestMessage!;
+        Refused.AddOrUpdate($"{request.Method} {Number().Replace(request.RequestUri!.AbsolutePath, "#")}: {(int)answer.StatusCode}", 1, (_, times) => times + 1);
+        return false;
+    }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)"|value="(?<token>[^"]+)"[^>]*name="__RequestVerificationToken" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Token();
