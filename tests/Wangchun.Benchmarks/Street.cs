@@ -80,7 +80,8 @@ internal sealed class Street(string directory)
             """);
         Run(connection, $"""
             INSERT INTO Dossiers (Id, Kind, Number, OpenedAt, Awaited, OriginalDueAt, DueAt, DueIsProvisional, DueCountedDays, Version, Publication_State, Publication_PublishedAt)
-            SELECT Id, 'Project', CASE WHEN Status IN ('Draft', 'InReview') THEN NULL ELSE 'HQ-' || strftime('%Y', Listed) || '-' || Id END, Listed, NULL,
+            SELECT Id, 'Project', CASE WHEN Status IN ('Draft', 'InReview') THEN NULL ELSE 'HQ-' || strftime('%Y', Listed) || '-' || Id END, Listed,
+                CASE WHEN Status IN ('Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') THEN '待党建办审核' END,
                 CASE WHEN Status IN ('Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') THEN datetime('{now}', '+' || (Id % 20000 - 1000) || ' minutes') END,
                 CASE WHEN Status IN ('Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') THEN datetime('{now}', '+' || (Id % 20000 - 1000) || ' minutes') END,
                 0, 0, printf('%08X-0000-4000-8000-%012X', Id, Id), CASE WHEN Status <> 'Completed' THEN 'Unpublished' WHEN Id % 200 = 1 THEN 'PendingPublish' ELSE 'Published' END, CASE WHEN Status = 'Completed' THEN Listed END
