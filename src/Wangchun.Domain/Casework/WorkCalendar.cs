@@ -47,6 +47,14 @@ public sealed class WorkCalendar(IEnumerable<CalendarDay> days, IEnumerable<int>
     /// <summary>This day, or the first working day after it: where a limit in natural days ends when its last day is a rest day.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsWorkingDay(day) ? day : Add(day, 1);
 
+    /// <summary>The offices are open at this instant: somebody may be reminded of something.</summary>
+    public bool IsOpenAt(DateTime utc)
+    {
+        var local = ChinaTime.ToLocal(utc);
+        var time = TimeOnly.FromDateTime(local);
+        return IsWorkingDay(DateOnly.FromDateTime(local)) && time >= Hours.Opens && time <= Hours.Closes;
+    }
+
     public DateTime EndOfBusiness(DateOnly day) => ChinaTime.ToUtc(day, Hours.Closes);
 
     /// <summary>When something received at this instant must be done. The day of receipt is not counted.</summary>

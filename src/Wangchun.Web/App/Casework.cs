@@ -35,6 +35,7 @@ public static class Casework
             builder.Services.AddScoped<IDeskSource, AwardDesk>();
             builder.Services.AddScoped<IInboxWriter, CampInbox>();
             builder.Services.AddScoped<IInboxWriter, AwardInbox>();
+            builder.Services.AddScoped<ClockActs>();
             builder.Services.AddScoped<IClockwork, CampClockwork>();
             builder.Services.AddScoped<IClockwork, AwardClockwork>();
             builder.Services.AddScoped<IClockwork, Sweeps>();

@@ -47,6 +47,17 @@ public sealed class WorkCalendarTests
     public void A_natural_day_limit_moves_past_the_rest_period(string last, string moved) =>
         Assert.Equal(Day(moved), Published.OnOrAfter(Day(last)));
 
+    [Theory]
+    [InlineData("2026-11-24T08:29:59", false)]
+    [InlineData("2026-11-24T08:30:00", true)]
+    [InlineData("2026-11-24T17:30:00", true)]
+    [InlineData("2026-11-24T17:30:01", false)]
+    [InlineData("2026-11-22T10:00:00", false)]   // a Sunday
+    [InlineData("2026-09-20T10:00:00", true)]    // a Sunday worked instead of a holiday
+    [InlineData("2026-10-05T10:00:00", false)]   // a Monday in the holiday
+    public void Reminders_go_out_while_the_offices_are_open(string local, bool open) =>
+        Assert.Equal(open, Published.IsOpenAt(At(local)));
+
     [Fact]
     public void A_weekend_day_worked_by_the_next_years_notice_counts_although_its_own_year_is_open()
     {

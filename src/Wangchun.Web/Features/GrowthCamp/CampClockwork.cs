@@ -4,48 +4,30 @@ using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.Street;
-using Wangchun.Web.App;
-using Wangchun.Web.App.Operations;
 using Wangchun.Web.Jobs;
 
 namespace Wangchun.Web.Features.GrowthCamp;
 
 /// <summary>The camp's own times: claim windows, suspensions, offered leads, and the reminders three days and one day before, on the day, and after it.</summary>
-public sealed class CampClockwork(CampTerms terms, IEnumerable<IInboxWriter> inboxes, PublicCache publicPages) : IClockwork
+public sealed class CampClockwork(CampTerms terms, ClockActs acts) : IClockwork
 {
     private const int PerTick = 200;
 
     public async Task RunAsync(PortalDb db, Act act, CancellationToken stop)
     {
-        await EachAsync(db, act, db.Projects.Where(p => p.Status == ProjectStatus.Open && p.ClaimsCloseOn < act.Today), project => project.Expire(act), stop);
-        await EachAsync(db, act, db.Projects.Where(p => p.Status == ProjectStatus.Suspended && p.SuspendedUntil <= act.Today), project => project.Resume(terms, act), stop);
-        await EachAsync(db, act, db.Projects.Where(p => p.Transfers.Any(t => t.State == TransferState.Offered && t.LapsesAt < act.At)), project => Lapse(project, act), stop);
+        await EachAsync(db.Projects.Where(p => p.Status == ProjectStatus.Open && p.ClaimsCloseOn < act.Today), project => project.Expire(act));
+        await EachAsync(db.Projects.Where(p => p.Status == ProjectStatus.Suspended && p.SuspendedUntil <= act.Today), project => project.Resume(terms, act));
+        await EachAsync(db.Projects.Where(p => p.Transfers.Any(t => t.State == TransferState.Offered && t.LapsesAt < act.At)), project => Lapse(project, act));
         // Nobody is woken: reminders wait for the office hours of a working day.
-        if (terms.Calendar.IsWorkingDay(act.Today) && IsOfficeHour(act.At)) await RemindAsync(db, act, stop);
+        if (terms.Calendar.IsOpenAt(act.At)) await RemindAsync(db, act, stop);
+
+        Task EachAsync(IQueryable<Project> due, Action<Project> change) =>
+            acts.EachAsync(db, act, due.Select(p => p.Id), id => db.Projects.Whole().SingleAsync(p => p.Id == id, stop), change, stop);
     }
 
     private static void Lapse(Project project, Act act)
     {
         foreach (var transfer in project.Transfers.Where(t => t.IsOpen && t.LapsesAt < act.At)) project.LapseTransfer(transfer, act);
-    }
-
-    private async Task EachAsync(PortalDb db, Act act, IQueryable<Project> due, Action<Project> change, CancellationToken stop)
-    {
-        foreach (var id in await due.OrderBy(p => p.Id).Select(p => p.Id).Take(PerTick).ToListAsync(stop))
-        {
-            try
-            {
-                db.ChangeTracker.Clear();
-                change(await db.Projects.Whole().SingleAsync(p => p.Id == id, stop));
-                foreach (var inbox in inboxes) await inbox.WriteAsync(db, act.At, stop);
-                await db.SaveChangesAsync(stop);
-                await publicPages.EvictAsync(PublicCache.Everything, stop);
-            }
-            catch (Exception lost) when (lost is DbUpdateConcurrencyException or Refusal)
-            {
-                // A person or another instance was quicker; what is left to do is found with the next tick.
-            }
-        }
     }
 
     private static async Task RemindAsync(PortalDb db, Act act, CancellationToken stop)
@@ -73,7 +55,7 @@ public sealed class CampClockwork(CampTerms terms, IEnumerable<IInboxWriter> inb
             {
                 OnceKey = string.Create(CultureInfo.InvariantCulture, $"due:{project.Id}:{secretary.PersonId}:{act.Today:yyyy-MM-dd}"),
             };
-        await AddNewAsync(db, [.. reminders], stop);
+        await ClockActs.SayOnceAsync(db, [.. reminders], stop);
     }
 
     private static string Sentence(int days) => days switch
@@ -82,26 +64,4 @@ public sealed class CampClockwork(CampTerms terms, IEnumerable<IInboxWriter> inb
         0 => "“{0}”今天到期。",
         _ => "“{0}”还剩 {1} 天到期。",
     };
-
-    private static async Task AddNewAsync(PortalDb db, List<InboxItem> reminders, CancellationToken stop)
-    {
-        var keys = reminders.Select(reminder => reminder.OnceKey).ToList();
-        var said = await db.InboxItems.Where(item => keys.Contains(item.OnceKey)).Select(item => item.OnceKey).ToListAsync(stop);
-        db.AddRange(reminders.Where(reminder => !said.Contains(reminder.OnceKey)));
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException twin) when (UniqueViolation.Of(twin) is not null)
-        {
-            // Another instance said the same in this moment.
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    private bool IsOfficeHour(DateTime at)
-    {
-        var time = TimeOnly.FromDateTime(ChinaTime.ToLocal(at));
-        return time >= terms.Calendar.Hours.Opens && time <= terms.Calendar.Hours.Closes;
-    }
 }
