@@ -32,6 +32,7 @@ public sealed partial class Activity
     public void Complete(SignUp signUp, decimal hours, string? reason, ActivityTerms terms, Act act)
     {
         SignUp.Workflow.Require(signUp.State, "确认时长");
+        RefuseOwn(signUp, act);
         RefuseBeforeEnd(act);
         Refusal.If(hours <= 0 || hours > LongestHours || hours % Half != 0, "时长按半小时填，例如 2 或 2.5，最多 {0} 小时。", LongestHours);
         Refusal.If(hours > PlannedHours + terms.Rules.ExtraHours && string.IsNullOrWhiteSpace(reason), "比计划多出 {0} 小时以上，请写明原因。", terms.Rules.ExtraHours);
@@ -51,6 +52,7 @@ public sealed partial class Activity
     public void Adjust(SignUp signUp, decimal hours, string? reason, Act act)
     {
         Refusal.If(signUp.State != SignUpState.Completed, "现在是“{0}”，不能{1}。", signUp.State, new Words("更正时长"));
+        RefuseOwn(signUp, act);
         Refusal.If(hours == 0 || hours % Half != 0, "更正按半小时填，例如 0.5 或 -1。");
         Refusal.If(signUp.TotalHours + hours < 0, "更正后的时长不能小于 0。");
         Refusal.If(signUp.TotalHours + hours > LongestHours, "更正后的时长最多 {0} 小时。", LongestHours);
@@ -73,6 +75,9 @@ public sealed partial class Activity
         signUp.CheckIn(source, act.At);
         Step(signUp, "签到", act);
     }
+
+    /// <summary>Hours become a certificate and an award, so nobody writes down their own.</summary>
+    private static void RefuseOwn(SignUp signUp, Act act) => Refusal.If(act.PersonId is not null && act.PersonId == signUp.Person.Id, "自己的时长要由另一位同事登记，可以请街道党建办代办。");
 
     private void RefuseBeforeEnd(Act act)
     {

@@ -100,6 +100,19 @@ public sealed class AttendanceTests
     }
 
     [Fact]
+    public void Nobody_writes_down_their_own_hours()
+    {
+        const string words = "自己的时长要由另一位同事登记，可以请街道党建办代办。";
+        var self = By.Author with { PersonId = signUp.Person.Id };
+        Came();
+
+        activity.Refuses(words, a => a.Complete(signUp, 2, null, An.Terms, self.On(An.Day, "12:00")));
+        activity.Complete(signUp, 2, null, An.Terms, By.Author.On(An.Day, "12:00"));
+
+        activity.Refuses(words, a => a.Adjust(signUp, 1, "补录", self.On("2026-03-20")));
+    }
+
+    [Fact]
     public void Later_changes_are_rows_of_their_own()
     {
         Came();
