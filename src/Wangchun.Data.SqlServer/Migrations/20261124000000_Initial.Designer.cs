@@ -1653,11 +1653,6 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<int>("NominationId")
                         .HasColumnType("int");
 
-                    b.Property<string>("ObjectorContact")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("ObjectorName")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -3075,11 +3070,39 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("Wangchun.Domain.Street.PersonalText", "ObjectorContact", b1 =>
+                        {
+                            b1.Property<int>("ObjectionId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Index")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .HasColumnName("ObjectorContactIndex");
+
+                            b1.Property<string>("Sealed")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("ObjectorContact");
+
+                            b1.HasKey("ObjectionId");
+
+                            b1.HasIndex("Index");
+
+                            b1.ToTable("Objections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObjectionId");
+                        });
+
                     b.Navigation("Dossier");
 
                     b.Navigation("Investigator");
 
                     b.Navigation("Nomination");
+
+                    b.Navigation("ObjectorContact")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
@@ -3378,8 +3401,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                                 .HasColumnName("IdentityNumberIndex");
 
                             b1.Property<string>("Sealed")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
                                 .HasColumnName("IdentityNumber");
 
                             b1.HasKey("PersonId");
@@ -3403,8 +3426,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                                 .HasColumnName("PhoneIndex");
 
                             b1.Property<string>("Sealed")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
                                 .HasColumnName("Phone");
 
                             b1.HasKey("PersonId");

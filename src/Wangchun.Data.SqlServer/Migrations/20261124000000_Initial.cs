@@ -264,9 +264,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                     NameInitials = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     CommunityId = table.Column<int>(type: "int", nullable: true),
                     BirthOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     PhoneIndex = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    IdentityNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    IdentityNumber = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     IdentityNumberIndex = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     VolunteerSince = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "int", nullable: true),
@@ -1378,7 +1378,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                     NominationId = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     ObjectorName = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    ObjectorContact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ObjectorContact = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ObjectorContactIndex = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     InvestigatorId = table.Column<int>(type: "int", nullable: true),
@@ -2019,6 +2020,11 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "IX_Objections_NominationId",
                 table: "Objections",
                 column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ObjectorContactIndex",
+                table: "Objections",
+                column: "ObjectorContactIndex");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_Status_FiledAt_Id",

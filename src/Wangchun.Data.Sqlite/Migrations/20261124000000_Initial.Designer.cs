@@ -1591,11 +1591,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("NominationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ObjectorContact")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ObjectorName")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -2969,11 +2964,39 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("Wangchun.Domain.Street.PersonalText", "ObjectorContact", b1 =>
+                        {
+                            b1.Property<int>("ObjectionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Index")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ObjectorContactIndex");
+
+                            b1.Property<string>("Sealed")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ObjectorContact");
+
+                            b1.HasKey("ObjectionId");
+
+                            b1.HasIndex("Index");
+
+                            b1.ToTable("Objections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObjectionId");
+                        });
+
                     b.Navigation("Dossier");
 
                     b.Navigation("Investigator");
 
                     b.Navigation("Nomination");
+
+                    b.Navigation("ObjectorContact")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
@@ -3272,7 +3295,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                                 .HasColumnName("IdentityNumberIndex");
 
                             b1.Property<string>("Sealed")
-                                .HasMaxLength(400)
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("IdentityNumber");
 
@@ -3297,7 +3320,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                                 .HasColumnName("PhoneIndex");
 
                             b1.Property<string>("Sealed")
-                                .HasMaxLength(400)
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Phone");
 

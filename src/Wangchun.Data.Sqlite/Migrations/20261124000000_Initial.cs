@@ -264,9 +264,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                     NameInitials = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
                     BirthOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     PhoneIndex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    IdentityNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IdentityNumber = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     IdentityNumberIndex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     VolunteerSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1378,7 +1378,8 @@ namespace Wangchun.Data.Sqlite.Migrations
                     NominationId = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ObjectorName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    ObjectorContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ObjectorContact = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ObjectorContactIndex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     InvestigatorId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -2018,6 +2019,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_Objections_NominationId",
                 table: "Objections",
                 column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ObjectorContactIndex",
+                table: "Objections",
+                column: "ObjectorContactIndex");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_Status_FiledAt_Id",

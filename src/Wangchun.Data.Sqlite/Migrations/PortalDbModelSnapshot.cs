@@ -1588,11 +1588,6 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("NominationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ObjectorContact")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ObjectorName")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -2966,11 +2961,39 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("Wangchun.Domain.Street.PersonalText", "ObjectorContact", b1 =>
+                        {
+                            b1.Property<int>("ObjectionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Index")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ObjectorContactIndex");
+
+                            b1.Property<string>("Sealed")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ObjectorContact");
+
+                            b1.HasKey("ObjectionId");
+
+                            b1.HasIndex("Index");
+
+                            b1.ToTable("Objections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObjectionId");
+                        });
+
                     b.Navigation("Dossier");
 
                     b.Navigation("Investigator");
 
                     b.Navigation("Nomination");
+
+                    b.Navigation("ObjectorContact")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wangchun.Domain.GrowthCamp.Awards.Recusal", b =>
@@ -3269,7 +3292,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                                 .HasColumnName("IdentityNumberIndex");
 
                             b1.Property<string>("Sealed")
-                                .HasMaxLength(400)
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("IdentityNumber");
 
@@ -3294,7 +3317,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                                 .HasColumnName("PhoneIndex");
 
                             b1.Property<string>("Sealed")
-                                .HasMaxLength(400)
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Phone");
 

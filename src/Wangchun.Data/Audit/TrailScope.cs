@@ -30,7 +30,7 @@ internal static class TrailScope
         nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.SetUpHash),
         nameof(Account.LastTotpStep), nameof(Dossier.Version), "Value",
         // Who objected is known to those who look into it and to nobody who reads the trail.
-        nameof(Objection.ObjectorName), nameof(Objection.ObjectorContact),
+        nameof(Objection.ObjectorName),
         nameof(SignUp.CodeHash), nameof(Certificate.CheckCode),
     ];
 

@@ -118,6 +118,8 @@ internal sealed class AwardMapping :
         objection.Property(o => o.Finding).HasMaxLength(Objection.TextMaxLength);
         objection.Property(o => o.DecisionReason).HasMaxLength(AwardCycle.TextMaxLength);
         objection.Property(o => o.ObjectorName).HasMaxLength(Objection.NameMaxLength);
+        objection.OwnsOne(o => o.ObjectorContact, PersonalTexts.Columns<Objection>("ObjectorContact"));
+        objection.Navigation(o => o.ObjectorContact).IsRequired();
         objection.HasOne(o => o.Dossier).WithOne().HasForeignKey<Objection>(o => o.DossierId).OnDelete(DeleteBehavior.Restrict);
         objection.HasOne(o => o.Investigator).WithMany().HasForeignKey(o => o.InvestigatorId).OnDelete(DeleteBehavior.Restrict);
         objection.HasIndex(o => new { o.Status, o.FiledAt, o.Id });

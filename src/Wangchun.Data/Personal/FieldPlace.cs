@@ -7,5 +7,7 @@ public readonly record struct FieldPlace(string Table, string Column, int Row)
 
     public static FieldPlace IdentityOf(int personId) => new("Persons", "IdentityNumber", personId);
 
+    public static FieldPlace ContactOf(int objectionId) => new("Objections", "ObjectorContact", objectionId);
+
     public override string ToString() => $"{Table}|{Column}|{Row}";
 }

@@ -48,7 +48,8 @@ public sealed class Objection
         Dossier = new Dossier(DossierKind.Objection, act with { PersonId = null, PersonName = "", Post = "" });
         Dossier.Expect("调查异议", terms.In(act, terms.Rules.ObjectionDays));
         (Nomination, Text, FiledAt) = (nomination, sheet.Text!.Trim(), act.At);
-        (ObjectorName, ObjectorContact) = (sheet.Name!.Trim(), sheet.Contact!.Trim());
+        ObjectorName = sheet.Name!.Trim();
+        ObjectorContact.Write(sheet.Contact);
     }
 
     public int Id { get; private init; }
@@ -65,7 +66,7 @@ public sealed class Objection
 
     public string ObjectorName { get; private init; } = "";
 
-    public string ObjectorContact { get; private init; } = "";
+    public PersonalText ObjectorContact { get; private init; } = new();
 
     public string Text { get; private init; } = "";
 

@@ -57,9 +57,9 @@ public sealed class ObjectionTests : IDisposable
 
         var rows = await portal.AskAsync(db => db.AuditEntries.Where(e => e.Subject == nameof(Objection)).ToListAsync());
 
-        var row = Assert.Single(rows);
-        Assert.Null(row.Address);
-        Assert.DoesNotContain(Objector, System.Text.Json.JsonSerializer.Serialize(row, Readable), StringComparison.Ordinal);
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Null(row.Address));
+        Assert.DoesNotContain(Objector, System.Text.Json.JsonSerializer.Serialize(rows, Readable), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Wangchun.Data.Audit;
+using Wangchun.Data.Personal;
 using Wangchun.Data.Queries;
 using Wangchun.Domain.GrowthCamp.Awards;
 using Wangchun.Domain.Street;
@@ -12,11 +14,17 @@ namespace Wangchun.Web.Features.GrowthCamp.AwardObjections;
 /// <summary>An objection with the name behind it, for those who handle it and for nobody else.</summary>
 [Authorize(Can.GrowthCamp.InvestigateObjection)]
 [Route("growth-camp/awards/objections/{id:int}")]
-public sealed class AwardObjectionsController : AwardController
+public sealed class AwardObjectionsController(FieldVault vault, Trail trail) : AwardController
 {
     [HttpGet]
-    public async Task<IActionResult> Show(int id) =>
-        await One(Db.Objections.HandledBy(Viewer), id) is { } objection ? View(new ObjectionPage(objection, [.. Acts(objection)], Lines(objection))) : await Absent();
+    public async Task<IActionResult> Show(int id)
+    {
+        if (await One(Db.Objections.HandledBy(Viewer), id) is not { } objection) return await Absent();
+
+        await trail.WriteAsync(Db, AuditAction.ReadPersonal, nameof(Objection), id, stop: Stop);
+        var contact = vault.Masked(objection.ObjectorContact.Sealed, FieldPlace.ContactOf(id), text => text);
+        return View(new ObjectionPage(objection, contact, [.. Acts(objection)], Lines(objection)));
+    }
 
     private IEnumerable<ProjectAct> Acts(Objection objection)
     {
@@ -32,4 +40,4 @@ public sealed class AwardObjectionsController : AwardController
     private static IReadOnlyList<TimelineEntry> Lines(Objection objection) => RoundPage.Lines(objection.Dossier, objection.Dossier.Entries.OrderByDescending(entry => entry.Id));
 }
 
-public sealed record ObjectionPage(Objection Objection, IReadOnlyList<ProjectAct> Acts, IReadOnlyList<TimelineEntry> Timeline);
+public sealed record ObjectionPage(Objection Objection, string? Contact, IReadOnlyList<ProjectAct> Acts, IReadOnlyList<TimelineEntry> Timeline);
