@@ -37,7 +37,7 @@ public sealed class ComparisonController(AwardEvidence evidence, Session session
 
         var rows = await evidence.RowsAsync(kind, Span(year), [branchId], Stop);
         var named = Viewer.SeesStreet || Viewer.BranchIds.Contains(branchId) || kind is not (EvidenceKind.Members or EvidenceKind.ParticipatingMembers);
-        return View(new ComparisonRows(Span(year).From.Year, branch, kind, [.. rows.Select(row => new EvidenceLine(named ? row.Title : Masked(row.Title), row.On, row.Note, row.ProjectId))]));
+        return View(new ComparisonRows(Span(year).From.Year, branch, kind, [.. rows.Select(row => new EvidenceLine(named ? row.Title : Masks.PublicName(row.Title), row.On, row.Note, row.ProjectId))]));
     }
 
     /// <summary>By name, as a Chinese reader looks them up.</summary>
@@ -52,8 +52,6 @@ public sealed class ComparisonController(AwardEvidence evidence, Session session
         var shown = Math.Clamp(year ?? session.Today.Year, FirstYear, session.Today.Year);
         return new EvidenceSpan(new DateOnly(shown, 1, 1), new DateOnly(shown, 12, 31));
     }
-
-    private static string Masked(string name) => $"{name[..1]}*";
 }
 
 public sealed record BranchName(int Id, string Name, string NameEn);
