@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Wangchun.ArchitectureTests;
+using Wangchun.Web.Jobs;
 
 namespace Wangchun.WebTests.Plans;
 
@@ -91,6 +93,7 @@ public sealed class Walked : IAsyncLifetime
         var oneOfEachState = await demo.AskAsync(db => db.Projects.GroupBy(p => p.Status).Select(group => $"/growth-camp/projects/{group.Min(p => p.Id)}").ToListAsync());
         var stranger = new Walk(Portal.Stranger(), Portal.Overheard, "stranger");
         await stranger.FromAsync("/");
+        await Portal.Services.GetRequiredService<PortalClock>().TickAsync(CancellationToken.None);
         foreach (var user in Users) await new Walk(await Portal.SignInAsync(user), Portal.Overheard, user, stranger).FromAsync(["/", "/account", "/desk", .. oneOfEachState]);
     }
 
