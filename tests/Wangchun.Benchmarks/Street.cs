@@ -36,20 +36,23 @@ internal sealed class Street(string directory)
 
     public IReadOnlyList<int> Branches() => Ids("SELECT Id FROM PartyOrganisations WHERE Kind = 'Branch' ORDER BY Id");
 
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
     private async Task PeopleAsync()
     {
         var options = new DbContextOptionsBuilder<PortalDb>();
         options.UsePortalSqlite(Connection);
+        var (now, since) = (Now, ChinaTime.Today(Now).AddYears(-1));
         await using var db = new PortalDb(options.Options);
         await PortalMigrations.MigrateAsync(db, TimeSpan.FromMinutes(2));
         await ReferenceData.LoadAsync(db, CancellationToken.None);
         var hash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(new Account(), Password);
-        await DemoPeople.LoadAsync(db, DateTime.UtcNow, _ => hash, CancellationToken.None);
+        await DemoPeople.LoadAsync(db, now, _ => hash, CancellationToken.None);
         foreach (var branch in await db.PartyOrganisations.Where(o => o.Kind == PartyOrganisationKind.Branch).ToListAsync())
         {
             var person = new Person($"书记{branch.Id}");
-            person.Appoint(Role.BranchSecretary, null, branch, ChinaTime.Today(DateTime.UtcNow).AddYears(-1));
-            person.Join(branch, ChinaTime.Today(DateTime.UtcNow).AddYears(-1));
+            person.Appoint(Role.BranchSecretary, null, branch, since);
+            person.Join(branch, since);
             db.Add(new Account
             {
                 UserName = SecretaryOf(branch.Id), NormalizedUserName = SecretaryOf(branch.Id).ToUpperInvariant(), Person = person,
@@ -67,7 +70,7 @@ internal sealed class Street(string directory)
         var branches = Branches();
         Run(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY; BEGIN");
         Run(connection, "CREATE TEMP TABLE Branch (N INTEGER PRIMARY KEY, Id INTEGER, CommunityId INTEGER); INSERT INTO Branch (Id, CommunityId) SELECT Id, CommunityId FROM PartyOrganisations WHERE Kind = 'Branch' ORDER BY Id; UPDATE Branch SET N = N - 1;");
-        var now = DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var now = Now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         Run(connection, $"""
             CREATE TEMP TABLE P (Id INTEGER PRIMARY KEY, Status TEXT, BranchId INTEGER, CommunityId INTEGER, Listed TEXT, Led INTEGER);
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {projects})
