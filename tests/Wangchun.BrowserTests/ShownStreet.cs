@@ -1,10 +1,11 @@
 using System.Globalization;
+using Wangchun.Domain.GrowthCamp.Awards;
 using Wangchun.WebTests;
 using Wangchun.WebTests.Making;
 
 namespace Wangchun.BrowserTests;
 
-/// <summary>A portal with a project at each stretch of the way, to be looked at. Nobody changes it.</summary>
+/// <summary>A portal with a project at each stretch of the way, an activity and this year's awards, to be looked at. Nobody changes it.</summary>
 public sealed class ShownStreet : IAsyncLifetime
 {
     private readonly Dictionary<string, string> names = [];
@@ -31,6 +32,8 @@ public sealed class ShownStreet : IAsyncLifetime
         var started = int.Parse(names["started"], CultureInfo.InvariantCulture);
         names["task"] = $"{await Portal.AskAsync(db => db.ProjectTasks.Where(task => task.ProjectId == started).Select(task => task.Id).FirstAsync())}";
         names["person"] = $"{await Portal.AskAsync(db => db.Users.Where(account => account.UserName == "secretary.wujiangkou2").Select(account => account.PersonId).SingleAsync())}";
+        await ShowActivityAsync();
+        await ShowAwardsAsync();
     }
 
     public async Task DisposeAsync()
@@ -40,7 +43,7 @@ public sealed class ShownStreet : IAsyncLifetime
 
     /// <summary>An address with the stretches in braces filled in: by the number in public, by the id at work.</summary>
     public string Address(string path) =>
-        (path.StartsWith("/projects", StringComparison.Ordinal) ? numbers : names)
+        (path.StartsWith("/projects", StringComparison.Ordinal) || path.StartsWith("/events", StringComparison.Ordinal) ? numbers : names)
         .Aggregate(path, (address, name) => address.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));
 
     private async Task ShowAsync(string name, Action<ProjectMaker> tell)
@@ -48,5 +51,24 @@ public sealed class ShownStreet : IAsyncLifetime
         var id = await Portal.MakeProjectAsync(tell);
         names[name] = $"{id}";
         numbers[name] = await Portal.AskAsync(db => db.Projects.Where(p => p.Id == id).Select(p => p.Dossier.Number).SingleAsync()) ?? "";
+    }
+
+    private async Task ShowActivityAsync()
+    {
+        var id = await Portal.MakeActivityAsync(sheet => sheet with { Capacity = 3 });
+        await Portal.JoinAsync(id, "李玉兰", "沈国良");
+        names["activity"] = $"{id}";
+        numbers["activity"] = await Portal.NumberOfActivityAsync(id);
+        var joined = await Portal.AskAsync(db => db.SignUps.Where(signUp => signUp.ActivityId == id).OrderBy(signUp => signUp.Id).Select(signUp => signUp.Person.Id).ToListAsync());
+        (names["volunteer"], names["twin"]) = ($"{joined[0]}", $"{joined[1]}");
+        names["resident"] = $"{await Portal.PersonOfAsync("member.wujiangkou1")}";
+    }
+
+    private async Task ShowAwardsAsync()
+    {
+        names["round"] = $"{await Portal.MakeRoundAsync(AwardCycleStatus.PublicNotice)}";
+        names["year"] = $"{Portal.Today.Year}";
+        names["star"] = $"{await Portal.NominationAsync(AwardCategory.GovernanceStar)}";
+        names["branch"] = $"{await Portal.NominationAsync(AwardCategory.MostExemplary)}";
     }
 }
