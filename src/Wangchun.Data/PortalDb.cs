@@ -79,6 +79,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await this.FollowDossiersAsync(cancellationToken);
         var fresh = ChangeTracker.FreshTexts();
         var awaiting = fresh.Where(text => text.AwaitsItsRow() && text.Entity.Fresh is not null).ToList();
         foreach (var text in fresh.Except(awaiting)) this.Seal(text);

@@ -322,6 +322,8 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("PersonId", "Seq");
 
+                    b.HasIndex("Subject", "Seq");
+
                     b.HasIndex("Subject", "SubjectId", "Seq");
 
                     b.ToTable("AuditEntries", null, t =>
@@ -541,6 +543,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.HasIndex("CommunityId", "StartsAt");
 
                     b.HasIndex("OrganiserId", "StartsAt");
+
+                    b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
@@ -859,6 +863,10 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("IX_SignUps_ToCall")
+                        .HasFilter("[CallAbout] IS NOT NULL AND [CalledAt] IS NULL");
 
                     b.HasIndex("CodeHash");
 
@@ -1260,6 +1268,8 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique()
                         .HasFilter("[OnceKey] IS NOT NULL");
+
+                    b.HasIndex("PersonId", "Id");
 
                     b.HasIndex("PersonId", "ReadAt", "Id");
 
@@ -2061,6 +2071,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<int>("DossierId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
@@ -2169,11 +2182,22 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("GridCellId");
 
-                    b.HasIndex("LeadBranchId", "Status");
+                    b.HasIndex("SuspensionAskedUntil")
+                        .HasFilter("[SuspensionAskedUntil] IS NOT NULL");
+
+                    b.HasIndex("DueAt", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("AuthorId", "Status", "Id");
 
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("Status", "DueAt", "Id");
+
+                    b.HasIndex("LeadBranchId", "Status", "DueAt", "Id");
 
                     b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
@@ -2242,6 +2266,8 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("ProjectId", "Status");
 
+                    b.HasIndex("Status", "DecisionDueAt", "Id");
+
                     b.ToTable("ProjectClaims");
                 });
 
@@ -2307,6 +2333,10 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.HasIndex("DoerId", "State");
 
                     b.HasIndex("ProjectId", "State");
+
+                    b.HasIndex("State", "DueOn", "Id");
+
+                    b.HasIndex("State", "ReviewDueAt", "Id");
 
                     b.ToTable("ProjectTasks");
                 });
@@ -2567,6 +2597,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasDatabaseName("IX_Memberships_OneCurrent")
                         .HasFilter("[Until] IS NULL");
 
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("IX_Memberships_OfPerson");
+
                     b.HasIndex("BranchId", "Until", "PersonId");
 
                     b.ToTable("Memberships");
@@ -2677,13 +2710,13 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.HasIndex("MergedIntoId")
                         .HasFilter("[MergedIntoId] IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "Id");
-
                     b.HasIndex("Name", "Id");
 
                     b.HasIndex("NameInitials", "Id");
 
                     b.HasIndex("NamePinyin", "Id");
+
+                    b.HasIndex("CommunityId", "NamePinyin", "Id");
 
                     b.ToTable("Persons");
                 });

@@ -308,6 +308,8 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "Seq");
 
+                    b.HasIndex("Subject", "Seq");
+
                     b.HasIndex("Subject", "SubjectId", "Seq");
 
                     b.ToTable("AuditEntries", null, t =>
@@ -521,6 +523,8 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("CommunityId", "StartsAt");
 
                     b.HasIndex("OrganiserId", "StartsAt");
+
+                    b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
@@ -827,6 +831,10 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("IX_SignUps_ToCall")
+                        .HasFilter("[CallAbout] IS NOT NULL AND [CalledAt] IS NULL");
 
                     b.HasIndex("CodeHash");
 
@@ -1214,6 +1222,8 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique()
                         .HasFilter("[OnceKey] IS NOT NULL");
+
+                    b.HasIndex("PersonId", "Id");
 
                     b.HasIndex("PersonId", "ReadAt", "Id");
 
@@ -1977,6 +1987,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("DossierId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -2085,11 +2098,22 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("GridCellId");
 
-                    b.HasIndex("LeadBranchId", "Status");
+                    b.HasIndex("SuspensionAskedUntil")
+                        .HasFilter("[SuspensionAskedUntil] IS NOT NULL");
+
+                    b.HasIndex("DueAt", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("AuthorId", "Status", "Id");
 
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("Status", "DueAt", "Id");
+
+                    b.HasIndex("LeadBranchId", "Status", "DueAt", "Id");
 
                     b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
@@ -2156,6 +2180,8 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("ProjectId", "Status");
 
+                    b.HasIndex("Status", "DecisionDueAt", "Id");
+
                     b.ToTable("ProjectClaims");
                 });
 
@@ -2219,6 +2245,10 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("DoerId", "State");
 
                     b.HasIndex("ProjectId", "State");
+
+                    b.HasIndex("State", "DueOn", "Id");
+
+                    b.HasIndex("State", "ReviewDueAt", "Id");
 
                     b.ToTable("ProjectTasks");
                 });
@@ -2467,6 +2497,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasDatabaseName("IX_Memberships_OneCurrent")
                         .HasFilter("[Until] IS NULL");
 
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("IX_Memberships_OfPerson");
+
                     b.HasIndex("BranchId", "Until", "PersonId");
 
                     b.ToTable("Memberships");
@@ -2573,13 +2606,13 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("MergedIntoId")
                         .HasFilter("[MergedIntoId] IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "Id");
-
                     b.HasIndex("Name", "Id");
 
                     b.HasIndex("NameInitials", "Id");
 
                     b.HasIndex("NamePinyin", "Id");
+
+                    b.HasIndex("CommunityId", "NamePinyin", "Id");
 
                     b.ToTable("Persons");
                 });

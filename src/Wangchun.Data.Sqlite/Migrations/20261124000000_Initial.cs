@@ -419,6 +419,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     LeadBranchId = table.Column<int>(type: "INTEGER", nullable: true),
                     ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DossierId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
                     CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1673,6 +1674,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "OrganiserId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Activities_StartsAt_Id",
+                table: "Activities",
+                columns: new[] { "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_Status_StartsAt_Id",
                 table: "Activities",
                 columns: new[] { "Status", "StartsAt", "Id" });
@@ -1717,6 +1723,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_AuditEntries_PersonId_Seq",
                 table: "AuditEntries",
                 columns: new[] { "PersonId", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Subject_Seq",
+                table: "AuditEntries",
+                columns: new[] { "Subject", "Seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject_SubjectId_Seq",
@@ -1917,6 +1928,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 filter: "[OnceKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_PersonId_Id",
+                table: "InboxItems",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_PersonId_ReadAt_Id",
                 table: "InboxItems",
                 columns: new[] { "PersonId", "ReadAt", "Id" });
@@ -1956,6 +1972,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_Memberships_BranchId_Until_PersonId",
                 table: "Memberships",
                 columns: new[] { "BranchId", "Until", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_OfPerson",
+                table: "Memberships",
+                columns: new[] { "PersonId", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OneCurrent",
@@ -2057,9 +2078,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Persons_CommunityId_Id",
+                name: "IX_Persons_CommunityId_NamePinyin_Id",
                 table: "Persons",
-                columns: new[] { "CommunityId", "Id" });
+                columns: new[] { "CommunityId", "NamePinyin", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Persons_IdentityNumberIndex",
@@ -2130,6 +2151,16 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "ProjectId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProjectClaims_Status_DecisionDueAt_Id",
+                table: "ProjectClaims",
+                columns: new[] { "Status", "DecisionDueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_AuthorId_Status_Id",
+                table: "Projects",
+                columns: new[] { "AuthorId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_CommunityId_Category_Status_LeadBranchId_ListedAt",
                 table: "Projects",
                 columns: new[] { "CommunityId", "Category", "Status", "LeadBranchId", "ListedAt" });
@@ -2141,14 +2172,19 @@ namespace Wangchun.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_DueAt_Id",
+                table: "Projects",
+                columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_GridCellId",
                 table: "Projects",
                 column: "GridCellId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Projects_LeadBranchId_Status",
+                name: "IX_Projects_LeadBranchId_Status_DueAt_Id",
                 table: "Projects",
-                columns: new[] { "LeadBranchId", "Status" });
+                columns: new[] { "LeadBranchId", "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_ListedAt_Id_CommunityId_Category_Status_LeadBranchId",
@@ -2167,6 +2203,22 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "Status", "CompletedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_Status_DueAt_Id",
+                table: "Projects",
+                columns: new[] { "Status", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Status_Id",
+                table: "Projects",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_SuspensionAskedUntil",
+                table: "Projects",
+                column: "SuspensionAskedUntil",
+                filter: "[SuspensionAskedUntil] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectTasks_DoerId_State",
                 table: "ProjectTasks",
                 columns: new[] { "DoerId", "State" });
@@ -2175,6 +2227,16 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_ProjectTasks_ProjectId_State",
                 table: "ProjectTasks",
                 columns: new[] { "ProjectId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectTasks_State_DueOn_Id",
+                table: "ProjectTasks",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectTasks_State_ReviewDueAt_Id",
+                table: "ProjectTasks",
+                columns: new[] { "State", "ReviewDueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recusals_JudgeId_NominationId",
@@ -2267,6 +2329,12 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_SignUps_State_OfferUntil",
                 table: "SignUps",
                 columns: new[] { "State", "OfferUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_ToCall",
+                table: "SignUps",
+                column: "ActivityId",
+                filter: "[CallAbout] IS NOT NULL AND [CalledAt] IS NULL");
 
             migrationBuilder.Sql("CREATE TRIGGER AuditEntriesAreFinalOnUpdate BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'audit rows are final'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntriesAreFinalOnDelete BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'audit rows are final'); END;");

@@ -305,6 +305,8 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "Seq");
 
+                    b.HasIndex("Subject", "Seq");
+
                     b.HasIndex("Subject", "SubjectId", "Seq");
 
                     b.ToTable("AuditEntries", null, t =>
@@ -518,6 +520,8 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("CommunityId", "StartsAt");
 
                     b.HasIndex("OrganiserId", "StartsAt");
+
+                    b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
@@ -824,6 +828,10 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("IX_SignUps_ToCall")
+                        .HasFilter("[CallAbout] IS NOT NULL AND [CalledAt] IS NULL");
 
                     b.HasIndex("CodeHash");
 
@@ -1211,6 +1219,8 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique()
                         .HasFilter("[OnceKey] IS NOT NULL");
+
+                    b.HasIndex("PersonId", "Id");
 
                     b.HasIndex("PersonId", "ReadAt", "Id");
 
@@ -1974,6 +1984,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("DossierId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -2082,11 +2095,22 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("GridCellId");
 
-                    b.HasIndex("LeadBranchId", "Status");
+                    b.HasIndex("SuspensionAskedUntil")
+                        .HasFilter("[SuspensionAskedUntil] IS NOT NULL");
+
+                    b.HasIndex("DueAt", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("AuthorId", "Status", "Id");
 
                     b.HasIndex("Status", "ClaimsCloseOn", "Id");
 
                     b.HasIndex("Status", "CompletedAt", "Id");
+
+                    b.HasIndex("Status", "DueAt", "Id");
+
+                    b.HasIndex("LeadBranchId", "Status", "DueAt", "Id");
 
                     b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 
@@ -2153,6 +2177,8 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("ProjectId", "Status");
 
+                    b.HasIndex("Status", "DecisionDueAt", "Id");
+
                     b.ToTable("ProjectClaims");
                 });
 
@@ -2216,6 +2242,10 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("DoerId", "State");
 
                     b.HasIndex("ProjectId", "State");
+
+                    b.HasIndex("State", "DueOn", "Id");
+
+                    b.HasIndex("State", "ReviewDueAt", "Id");
 
                     b.ToTable("ProjectTasks");
                 });
@@ -2464,6 +2494,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasDatabaseName("IX_Memberships_OneCurrent")
                         .HasFilter("[Until] IS NULL");
 
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("IX_Memberships_OfPerson");
+
                     b.HasIndex("BranchId", "Until", "PersonId");
 
                     b.ToTable("Memberships");
@@ -2570,13 +2603,13 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.HasIndex("MergedIntoId")
                         .HasFilter("[MergedIntoId] IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "Id");
-
                     b.HasIndex("Name", "Id");
 
                     b.HasIndex("NameInitials", "Id");
 
                     b.HasIndex("NamePinyin", "Id");
+
+                    b.HasIndex("CommunityId", "NamePinyin", "Id");
 
                     b.ToTable("Persons");
                 });

@@ -41,6 +41,7 @@ internal sealed class ActivityMapping :
         activity.HasMany(a => a.Invitations).WithOne().HasForeignKey(i => i.ActivityId).OnDelete(DeleteBehavior.Restrict);
         activity.HasMany(a => a.Messages).WithOne().HasForeignKey(m => m.ActivityId).OnDelete(DeleteBehavior.Restrict);
         activity.HasIndex(a => new { a.Status, a.StartsAt, a.Id });
+        activity.HasIndex(a => new { a.StartsAt, a.Id });
         activity.HasIndex(a => new { a.CommunityId, a.StartsAt });
         activity.HasIndex(a => new { a.BranchId, a.StartsAt });
         activity.HasIndex(a => new { a.OrganiserId, a.StartsAt });
@@ -75,6 +76,7 @@ internal sealed class ActivityMapping :
         signUp.HasIndex(s => new { s.PersonId, s.State });
         signUp.HasIndex(s => new { s.State, s.OfferUntil });
         signUp.HasIndex(s => s.CodeHash);
+        signUp.HasIndex(s => s.ActivityId).HasFilter("[CallAbout] IS NOT NULL AND [CalledAt] IS NULL").HasDatabaseName("IX_SignUps_ToCall");
     }
 
     public void Configure(EntityTypeBuilder<HoursAdjustment> adjustment)

@@ -17,6 +17,7 @@ internal sealed class AuditMapping :
         entry.Property(e => e.Hash).HasMaxLength(64);
         entry.HasIndex(e => new { e.PersonId, e.Seq });
         entry.HasIndex(e => new { e.Subject, e.SubjectId, e.Seq });
+        entry.HasIndex(e => new { e.Subject, e.Seq });
         entry.HasIndex(e => new { e.Action, e.Seq });
         // Triggers refuse UPDATE and DELETE; told to EF so that it reads back without an OUTPUT clause.
         entry.ToTable("AuditEntries", table => table.HasTrigger("AuditEntriesAreFinal"));

@@ -52,6 +52,7 @@ internal sealed class CaseworkMapping :
         item.Property(i => i.Values).HasMaxLength(1000);
         item.HasOne(i => i.Entry).WithMany().HasForeignKey("EntryId").OnDelete(DeleteBehavior.Restrict);
         item.HasIndex(i => new { i.PersonId, i.ReadAt, i.Id });
+        item.HasIndex(i => new { i.PersonId, i.Id });
         item.HasIndex(i => i.OnceKey).IsUnique().HasFilter("[OnceKey] IS NOT NULL");
     }
 

@@ -27,6 +27,7 @@ internal sealed class GrowthCampMapping :
         project.Property(p => p.Lesson).HasMaxLength(Project.NeedMaxLength);
         project.Property(p => p.SuspensionReason).HasMaxLength(Project.ReasonMaxLength);
         project.Property(p => p.NoBeforePhoto).HasMaxLength(Project.ReasonMaxLength);
+        project.Property(p => p.DueAt).UsePropertyAccessMode(PropertyAccessMode.Property);
         project.HasOne(p => p.Dossier).WithOne().HasForeignKey<Project>(p => p.DossierId).OnDelete(DeleteBehavior.Restrict);
         project.HasOne(p => p.Community).WithMany().HasForeignKey(p => p.CommunityId).OnDelete(DeleteBehavior.Restrict);
         project.HasOne(p => p.GridCell).WithMany().HasForeignKey(p => p.GridCellId).OnDelete(DeleteBehavior.Restrict);
@@ -46,8 +47,14 @@ internal sealed class GrowthCampMapping :
         project.HasIndex(p => new { p.Status, p.ClaimsCloseOn, p.Id });
         // Counts of the mall's filters are grouped out of this one, and a narrow choice is found by it.
         project.HasIndex(p => new { p.CommunityId, p.Category, p.Status, p.LeadBranchId, p.ListedAt });
-        project.HasIndex(p => new { p.LeadBranchId, p.Status });
         project.HasIndex(p => new { p.Status, p.CompletedAt, p.Id });
+        // The working lists and the desks: what is due first of all, of a state, of a branch; and the latest of a state.
+        project.HasIndex(p => new { p.DueAt, p.Id });
+        project.HasIndex(p => new { p.Status, p.DueAt, p.Id });
+        project.HasIndex(p => new { p.LeadBranchId, p.Status, p.DueAt, p.Id });
+        project.HasIndex(p => new { p.Status, p.Id });
+        project.HasIndex(p => new { p.AuthorId, p.Status, p.Id });
+        project.HasIndex(p => p.SuspensionAskedUntil).HasFilter("[SuspensionAskedUntil] IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Criterion> criterion) => criterion.ToTable("Criteria");
@@ -60,6 +67,7 @@ internal sealed class GrowthCampMapping :
         claim.HasIndex(c => c.ProjectId).IsUnique().HasFilter("[Status] = 'Approved'").HasDatabaseName(OneLeadPerProject);
         claim.HasIndex(c => new { c.ProjectId, c.Status });
         claim.HasIndex(c => new { c.BranchId, c.Status });
+        claim.HasIndex(c => new { c.Status, c.DecisionDueAt, c.Id });
     }
 
     public void Configure(EntityTypeBuilder<CoBranch> coBranch)
@@ -87,6 +95,8 @@ internal sealed class GrowthCampMapping :
         task.HasOne(t => t.Doer).WithMany().HasForeignKey(t => t.DoerId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.ProjectId, t.State });
         task.HasIndex(t => new { t.DoerId, t.State });
+        task.HasIndex(t => new { t.State, t.ReviewDueAt, t.Id });
+        task.HasIndex(t => new { t.State, t.DueOn, t.Id });
     }
 
     public void Configure(EntityTypeBuilder<Milestone> milestone)

@@ -37,7 +37,7 @@ internal sealed class StreetMapping :
         person.HasIndex(p => new { p.Name, p.Id });
         person.HasIndex(p => new { p.NamePinyin, p.Id });
         person.HasIndex(p => new { p.NameInitials, p.Id });
-        person.HasIndex(p => new { p.CommunityId, p.Id });
+        person.HasIndex(p => new { p.CommunityId, p.NamePinyin, p.Id });
         person.HasIndex(p => p.MergedIntoId).HasFilter("[MergedIntoId] IS NOT NULL");
         person.Property(p => p.NamePinyin).HasMaxLength(200);
         person.Property(p => p.NameInitials).HasMaxLength(80);
@@ -56,6 +56,7 @@ internal sealed class StreetMapping :
     {
         membership.Property(m => m.Version).IsConcurrencyToken();
         membership.HasIndex(m => new { m.BranchId, m.Until, m.PersonId });
+        membership.HasIndex(m => new { m.PersonId, m.Until }).HasDatabaseName("IX_Memberships_OfPerson");
         // A member has one branch at a time.
         membership.HasIndex(m => m.PersonId).IsUnique().HasFilter("[Until] IS NULL").HasDatabaseName("IX_Memberships_OneCurrent");
         membership.HasOne(m => m.Branch).WithMany().HasForeignKey(m => m.BranchId).OnDelete(DeleteBehavior.Restrict);

@@ -12,18 +12,10 @@ public static class ProjectLists
     {
         public IQueryable<Project> Matching(ProjectFilter filter, DateTime now)
         {
-            var found = projects.Mentioning(filter.Words);
-            if (filter.Stage is { } stage)
-            {
-                var statuses = ProjectFilter.StatusesOf(stage);
-                found = found.Where(p => statuses.Contains(p.Status));
-            }
+            if (filter.Stage is not { } stage) return projects.MatchingInAnyStage(filter, now);
 
-            if (filter.Unfinished) found = found.Unfinished();
-            if (filter.Late) found = found.LateAt(now);
-            if (filter.Categories.Count > 0) found = found.Where(p => filter.Categories.Contains(p.Category));
-            if (filter.CommunityIds.Count > 0) found = found.Where(p => filter.CommunityIds.Contains(p.CommunityId));
-            return found;
+            var statuses = ProjectFilter.StatusesOf(stage);
+            return projects.MatchingInAnyStage(filter, now).Where(p => statuses.Contains(p.Status));
         }
 
         /// <summary>Every word somewhere in the title, the number, the need or the place. Upper and lower case are alike.</summary>
@@ -45,7 +37,7 @@ public static class ProjectLists
         public IQueryable<Project> Unfinished() => projects.Where(p => p.Status != Completed && p.Status != Unsuccessful && p.Status != Cancelled);
 
         /// <summary>A deadline has passed, and its clock is not stopped.</summary>
-        public IQueryable<Project> LateAt(DateTime now) => projects.Where(p => p.Dossier.DueAt < now && p.Dossier.Pauses.All(pause => pause.To != null));
+        public IQueryable<Project> LateAt(DateTime now) => projects.Where(p => p.DueAt < now && p.Dossier.Pauses.All(pause => pause.To != null));
 
         /// <summary>Counted twice, all and the late ones: SQL Server groups by columns only, and late is a question to another table.</summary>
         public async Task<IReadOnlyList<ProjectTally>> TallyAsync(DateTime now, CancellationToken stop)
@@ -55,18 +47,20 @@ public static class ProjectLists
             return [.. late, .. all.Select(tally => tally with { Count = tally.Count - late.Where(tally.IsLike).Sum(other => other.Count) })];
         }
 
-        public Task<Slice<ProjectRow>> NewestAsync(ProjectCursor? after, int size, CancellationToken stop) =>
-            ProjectRow.From(projects.Newest(after)).SliceAsync(size, stop);
+        public async Task<Slice<ProjectRow>> NewestAsync(ProjectFilter filter, DateTime now, ProjectCursor? after, int size, CancellationToken stop) =>
+            await projects.RowsAsync(await projects.Keys(filter, now, size + 1, scope => scope.Newest(after)).OrderByDescending(key => key.Id).SliceAsync(size, stop), stop);
 
         /// <summary>Most urgent first. What waits for nobody follows, the newest first; two queries, because each then has its index.</summary>
-        public async Task<Slice<ProjectRow>> MostUrgentAsync(ProjectCursor? after, int size, CancellationToken stop)
+        public async Task<Slice<ProjectRow>> MostUrgentAsync(ProjectFilter filter, DateTime now, ProjectCursor? after, int size, CancellationToken stop)
         {
-            var rows = after is { DueAt: null } ? [] : await ProjectRow.From(projects.Urgent(after)).Take(size + 1).ToListAsync(stop);
-            if (rows.Count > size) return new Slice<ProjectRow>(rows[..size], true);
+            var dated = after is { DueAt: null }
+                ? new Slice<ProjectKey>([], false)
+                : await projects.Keys(filter, now, size + 1, scope => scope.Urgent(after)).OrderBy(key => key.DueAt).ThenBy(key => key.Id).SliceAsync(size, stop);
+            if (dated.HasMore || filter.Late) return await projects.RowsAsync(dated, stop);
 
-            var rest = projects.Where(p => p.Dossier.DueAt == null).Newest(after is { DueAt: null } ? after : null);
-            var more = await ProjectRow.From(rest).SliceAsync(size - rows.Count, stop);
-            return more with { Rows = [.. rows, .. more.Rows] };
+            var rest = await projects.Keys(filter, now, size + 1, scope => scope.Where(p => p.DueAt == null).Newest(after is { DueAt: null } ? after : null))
+                .OrderByDescending(key => key.Id).SliceAsync(size - dated.Rows.Count, stop);
+            return await projects.RowsAsync(rest with { Rows = [.. dated.Rows, .. rest.Rows] }, stop);
         }
 
         /// <summary>
@@ -77,15 +71,54 @@ public static class ProjectLists
             && ((p.Status != Completed && p.Status != Unsuccessful) || p.CompletedAt >= since || p.EndedAt >= since));
 
         private IQueryable<ProjectTally> Alike(bool isLate) => projects
-            .GroupBy(p => new { p.Status, p.Category, p.CommunityId })
+            .GroupBy(p => new { p.CommunityId, p.Category, p.Status })
             .Select(alike => new ProjectTally(alike.Key.Status, alike.Key.Category, alike.Key.CommunityId, isLate, alike.Count()));
 
         private IQueryable<Project> Newest(ProjectCursor? after) => (after is null ? projects : projects.Where(p => p.Id < after.Id)).OrderByDescending(p => p.Id);
 
         private IQueryable<Project> Urgent(ProjectCursor? after) => (after is null
-                ? projects.Where(p => p.Dossier.DueAt != null)
-                : projects.Where(p => p.Dossier.DueAt > after.DueAt || (p.Dossier.DueAt == after.DueAt && p.Id > after.Id)))
-            .OrderBy(p => p.Dossier.DueAt).ThenBy(p => p.Id);
+                ? projects.Where(p => p.DueAt != null)
+                : projects.Where(p => p.DueAt >= after.DueAt && (p.DueAt > after.DueAt || p.Id > after.Id)))
+            .OrderBy(p => p.DueAt).ThenBy(p => p.Id);
+
+        private IQueryable<Project> MatchingInAnyStage(ProjectFilter filter, DateTime now)
+        {
+            var found = projects.Mentioning(filter.Words);
+            if (filter.Unfinished) found = found.Unfinished();
+            if (filter.Late) found = found.LateAt(now);
+            if (filter.Categories.Count > 0) found = found.Where(p => filter.Categories.Contains(p.Category));
+            if (filter.CommunityIds.Count > 0) found = found.Where(p => filter.CommunityIds.Contains(p.CommunityId));
+            return found;
+        }
+
+        /// <summary>
+        /// The keys of one page, still to be put in order, read along the index of the order ("+ 0" is not searched for). A stage of several states is read state by state, each along its own index:
+        /// asked for all at once, a database sorts every row of them.
+        /// </summary>
+        private IQueryable<ProjectKey> Keys(ProjectFilter filter, DateTime now, int most, Func<IQueryable<Project>, IQueryable<Project>> inOrder)
+        {
+            var found = projects.MatchingInAnyStage(filter with { CommunityIds = [] }, now);
+            if (filter.CommunityIds.Count > 0) found = found.Where(p => filter.CommunityIds.Contains(p.CommunityId + 0));
+            if (filter.Stage is not { } stage) return Page(found);
+
+            return ProjectFilter.StatusesOf(stage).Select(status => Page(found.Where(p => p.Status == status))).Aggregate(Queryable.Concat);
+
+            IQueryable<ProjectKey> Page(IQueryable<Project> scope) => inOrder(scope).Take(most).Select(p => new ProjectKey { Id = p.Id, DueAt = p.DueAt });
+        }
+
+        private async Task<Slice<ProjectRow>> RowsAsync(Slice<ProjectKey> keys, CancellationToken stop)
+        {
+            var ids = keys.Rows.Select(key => key.Id).ToList();
+            var rows = await ProjectRow.From(projects.Where(p => ids.Contains(p.Id))).ToDictionaryAsync(row => row.Id, stop);
+            return new Slice<ProjectRow>([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], keys.HasMore);
+        }
+    }
+
+    private sealed record ProjectKey
+    {
+        public required int Id { get; init; }
+
+        public required DateTime? DueAt { get; init; }
     }
 
     private static string Literally(string word) => string.Concat(word.Select(c => c is '%' or '_' or '[' or '\\' ? Escape + c : $"{c}"));

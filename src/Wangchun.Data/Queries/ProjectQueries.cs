@@ -20,6 +20,8 @@ public static class ProjectQueries
             if (viewer.SeesStreet) return projects;
 
             var (me, communities, branches) = (viewer.PersonId, viewer.CommunityIds, viewer.BranchIds);
+            if (communities.Count == 0 && branches.Count == 0) return projects.WrittenBy(viewer);
+
             return projects.Where(p =>
                 p.AuthorId == me
                 || communities.Contains(p.CommunityId)
@@ -28,6 +30,29 @@ public static class ProjectQueries
                 || p.CoBranches.Any(co => branches.Contains(co.BranchId))
                 || p.Claims.Any(claim => branches.Contains(claim.BranchId))
                 || p.Transfers.Any(transfer => branches.Contains(transfer.ToId)));
+        }
+
+        /// <summary>
+        /// The same projects, for counting them all: each reason to see one has its index, and only what they find is read. A list that
+        /// stops after a page is better asked by <see cref="VisibleTo"/>.
+        /// </summary>
+        public IQueryable<Project> AllVisibleTo(Viewer viewer)
+        {
+            if (viewer.SeesStreet) return projects;
+
+            var (communities, branches) = (viewer.CommunityIds, viewer.BranchIds);
+            var ids = projects.WrittenBy(viewer).Select(p => p.Id);
+            if (communities.Count > 0) ids = ids.Concat(projects.Where(p => communities.Contains(p.CommunityId)).Select(p => p.Id));
+            if (branches.Count > 0)
+            {
+                ids = ids.Concat(projects.Where(p => p.Status == ProjectStatus.Open).Select(p => p.Id))
+                    .Concat(projects.Where(p => p.LeadBranchId != null && branches.Contains(p.LeadBranchId.Value)).Select(p => p.Id))
+                    .Concat(projects.SelectMany(p => p.CoBranches).Where(co => branches.Contains(co.BranchId)).Select(co => co.ProjectId))
+                    .Concat(projects.SelectMany(p => p.Claims).Where(claim => branches.Contains(claim.BranchId)).Select(claim => claim.ProjectId))
+                    .Concat(projects.SelectMany(p => p.Transfers).Where(transfer => branches.Contains(transfer.ToId)).Select(transfer => transfer.ProjectId));
+            }
+
+            return projects.Where(p => ids.Contains(p.Id));
         }
 
         /// <summary>Written by this person: the only one who may still change a draft.</summary>

@@ -60,6 +60,13 @@ public sealed partial class Project
 
     public Dossier Dossier { get; private init; } = null!;
 
+    /// <summary>The dossier's deadline, kept with the project as well: lists by state and deadline need both in one index.</summary>
+    public DateTime? DueAt
+    {
+        get => Dossier is null ? field : Dossier.DueAt;
+        private init;
+    }
+
     public ProjectStatus Status { get; private set; }
 
     /// <summary>The person who wrote it; another one has to review it. Nobody when it came in by an import.</summary>
