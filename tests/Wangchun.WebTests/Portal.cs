@@ -12,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wangchun.Data;
 using Wangchun.Domain.Casework;
 using Wangchun.Web.App.Accounts;
+using Wangchun.Web.App.Operations;
 using Wangchun.Web.Jobs;
 
 namespace Wangchun.WebTests;
@@ -59,12 +60,16 @@ public class Portal : WebApplicationFactory<Program>
         return client;
     }
 
-    /// <summary>Works on the database as the portal sees it, audit trail included.</summary>
+    /// <summary>Works on the database as the portal sees it, audit trail included; what the portal had kept of it is forgotten.</summary>
     public async Task DoAsync(Func<PortalDb, Task> work)
     {
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<PortalDb>());
+        await ForgetAsync();
     }
+
+    /// <summary>What the portal has kept of the database is read anew: somebody else has written to it.</summary>
+    public async Task ForgetAsync() => await Services.GetRequiredService<PublicCache>().EvictAsync(PublicCache.Everything, CancellationToken.None);
 
     public async Task<T> AskAsync<T>(Func<PortalDb, Task<T>> question)
     {

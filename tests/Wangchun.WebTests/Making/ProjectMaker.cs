@@ -198,6 +198,7 @@ public static class ProjectMaking
             tell?.Invoke(maker);
             var project = maker.Project;
             await db.SaveChangesAsync();
+            await portal.ForgetAsync();
             return project.Id;
         }
     }

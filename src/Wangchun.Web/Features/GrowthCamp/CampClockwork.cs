@@ -34,10 +34,10 @@ public sealed class CampClockwork(CampTerms terms, ClockActs acts) : IClockwork
     {
         var horizon = ChinaTime.StartOf(act.Today.AddDays(4));
         var due = await db.Projects
-            .Where(p => p.LeadBranchId != null && p.Dossier.DueAt < horizon)
+            .Where(p => p.LeadBranchId != null && p.DueAt < horizon)
             .Where(p => p.Status == ProjectStatus.Claimed || p.Status == ProjectStatus.InProgress)
-            .OrderBy(p => p.Dossier.DueAt).Take(PerTick)
-            .Select(p => new { p.Id, p.Title, BranchId = p.LeadBranchId!.Value, DueAt = p.Dossier.DueAt!.Value })
+            .OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(PerTick)
+            .Select(p => new { p.Id, p.Title, BranchId = p.LeadBranchId!.Value, DueAt = p.DueAt!.Value })
             .ToListAsync(stop);
         var branches = due.Select(p => p.BranchId).Distinct().ToList();
         var secretaries = await db.Posts

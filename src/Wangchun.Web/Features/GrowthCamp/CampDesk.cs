@@ -38,7 +38,7 @@ public sealed class CampDesk : IDeskSource
             .. claims.Select(c => new DeskItem("a", "请审批认领", c.Title, c.TitleEn, c.Branch, c.DecisionDueAt, false, $"{Root}/{c.ProjectId}/claims/{c.Id}/decision", "审批")),
             .. await Rows(db, p => p.Status == ProjectStatus.InProgress && p.SuspensionAskedUntil != null, "请审批挂起", "suspension/decision", "审批", stop),
             .. await Rows(db, Unaccepted(AcceptanceSide.Office, me), "请验收", "acceptance/office", "验收", stop),
-            .. await Rows(db, p => p.Status == ProjectStatus.Completed && p.Dossier.Publication.State == PublicationState.PendingPublish && p.Dossier.Publication.EditedById != me,
+            .. await Rows(db, p => p.Status == ProjectStatus.Completed && p.DueAt != null && p.Dossier.Publication.State == PublicationState.PendingPublish && p.Dossier.Publication.EditedById != me,
                 "请核对公开", "publication", "核对", stop),
             .. await Rows(db, p => p.Status == ProjectStatus.Expired, "请重新上架或取消", "", "去处理", stop),
         ];
@@ -104,8 +104,8 @@ public sealed class CampDesk : IDeskSource
         IQueryable<Project> scope, Expression<Func<Project, bool>> waits, string ask, string page, string button, CancellationToken stop)
     {
         var rows = await scope.Where(waits)
-            .OrderBy(p => p.Dossier.DueAt).ThenBy(p => p.Id).Take(IDeskSource.Most)
-            .Select(p => new { p.Id, p.Title, p.TitleEn, Community = p.Community.Name, Branch = p.LeadBranch == null ? null : p.LeadBranch.Name, p.Dossier.DueAt, p.Dossier.DueIsProvisional })
+            .OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(IDeskSource.Most)
+            .Select(p => new { p.Id, p.Title, p.TitleEn, Community = p.Community.Name, Branch = p.LeadBranch == null ? null : p.LeadBranch.Name, p.DueAt, p.Dossier.DueIsProvisional })
             .ToListAsync(stop);
         return [.. rows.Select(p => new DeskItem("a", ask, p.Title, p.TitleEn, p.Branch ?? p.Community, p.DueAt, p.DueIsProvisional, $"{Root}/{p.Id}/{page}".TrimEnd('/'), button))];
     }

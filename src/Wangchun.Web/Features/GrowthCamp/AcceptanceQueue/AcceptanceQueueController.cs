@@ -19,11 +19,11 @@ public sealed class AcceptanceQueueController : PortalController
     public async Task<IActionResult> Index() => View(await Db.Projects.VisibleTo(Viewer)
         .Where(p => p.Status == ProjectStatus.AwaitingAcceptance
             || (p.Status == ProjectStatus.Completed && p.Dossier.Publication.State != PublicationState.Published))
-        .OrderBy(p => p.Dossier.DueAt).ThenBy(p => p.Id)
+        .OrderBy(p => p.DueAt).ThenBy(p => p.Id)
         .Take(Most)
         .Select(p => new QueueRow(
             p.Id, p.Dossier.Number, p.Title, p.TitleEn, p.Community.Name, p.LeadBranch == null ? null : p.LeadBranch.Name, p.Status,
-            p.Dossier.Publication.State, p.Dossier.DueAt, p.Acceptances.Count(a => a.Round == p.AcceptanceRound)))
+            p.Dossier.Publication.State, p.DueAt, p.Acceptances.Count(a => a.Round == p.AcceptanceRound)))
         .ToListAsync(Stop));
 }
 

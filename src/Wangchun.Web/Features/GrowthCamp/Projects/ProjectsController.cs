@@ -10,7 +10,7 @@ namespace Wangchun.Web.Features.GrowthCamp.Projects;
 /// <summary>The working mall and the page of one project.</summary>
 [Authorize(Can.GrowthCamp.ViewProjects)]
 [Route("growth-camp/projects")]
-public sealed class ProjectsController(CampTerms terms, Session session) : PortalController
+public sealed class ProjectsController(CampTerms terms, Session session, WorkingCounts counts) : PortalController
 {
     private const int PageSize = 12;
 
@@ -18,10 +18,10 @@ public sealed class ProjectsController(CampTerms terms, Session session) : Porta
     public async Task<IActionResult> Index(MallForm form)
     {
         var visible = Db.Projects.VisibleTo(Viewer);
-        var tallies = await visible.Mentioning(form.Q).TallyAsync(session.Now, Stop);
+        var tallies = await counts.OfAsync(Db, Viewer, form.Q, Stop);
         var communities = await Db.Communities.AsNoTracking().OrderBy(community => community.Id).ToListAsync(Stop);
         var facets = new MallFacets(form, tallies, communities, T);
-        var slice = await SliceAsync(visible.Matching(form.Filter(), session.Now), form);
+        var slice = await SliceAsync(visible, form);
 
         return View(new MallPage
         {
@@ -49,8 +49,8 @@ public sealed class ProjectsController(CampTerms terms, Session session) : Porta
     }
 
     private Task<Slice<ProjectRow>> SliceAsync(IQueryable<Project> projects, MallForm form) => form.Sort == MallSort.Newest
-        ? projects.NewestAsync(form.Cursor(), PageSize, Stop)
-        : projects.MostUrgentAsync(form.Cursor(), PageSize, Stop);
+        ? projects.NewestAsync(form.Filter(), session.Now, form.Cursor(), PageSize, Stop)
+        : projects.MostUrgentAsync(form.Filter(), session.Now, form.Cursor(), PageSize, Stop);
 
     private async Task<IReadOnlyList<MallTile>> WithActs(IReadOnlyList<ProjectRow> rows)
     {

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Wangchun.Data;
 using Wangchun.Data.Queries;
+using Wangchun.Web.App.Operations;
 
 namespace Wangchun.Web.Features.Public.Projects;
 
@@ -16,40 +16,12 @@ public sealed record MallTotals(IReadOnlyList<MallCell> Cells, bool IsCapped)
 /// </summary>
 public sealed class MallCounts(TimeProvider clock) : IDisposable
 {
-    private const int MostKept = 200;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+    private readonly Kept<MallTotals> kept = new(clock);
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, MallTotals Totals)> kept = new();
+    public Task<MallTotals> OfAsync(PortalDb db, MallSearch search, CancellationToken stop) =>
+        kept.OfAsync($"{search.ClaimsClose}|{string.Join(' ', search.Words.Select(word => word.Text))}", () => CountAsync(db, search, stop), stop);
 
-    // One at a time: when the counts run out, a hundred readers ask at once.
-    private readonly SemaphoreSlim turn = new(1);
-
-    public async Task<MallTotals> OfAsync(PortalDb db, MallSearch search, CancellationToken stop)
-    {
-        var key = $"{search.ClaimsClose}|{string.Join(' ', search.Words.Select(word => word.Text))}";
-        if (Find(key) is { } known) return known;
-
-        await turn.WaitAsync(stop);
-        try
-        {
-            return Find(key) ?? Keep(key, await CountAsync(db, search, stop));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    public void Dispose() => turn.Dispose();
-
-    private MallTotals? Find(string key) => kept.TryGetValue(key, out var found) && found.Until > clock.GetUtcNow() ? found.Totals : null;
-
-    private MallTotals Keep(string key, MallTotals totals)
-    {
-        if (kept.Count >= MostKept) kept.Clear();
-        kept[key] = (clock.GetUtcNow() + KeptFor, totals);
-        return totals;
-    }
+    public void Dispose() => kept.Dispose();
 
     private static async Task<MallTotals> CountAsync(PortalDb db, MallSearch search, CancellationToken stop)
     {
