@@ -72,28 +72,29 @@ internal sealed class Street(string directory)
         Run(connection, "CREATE TEMP TABLE Branch (N INTEGER PRIMARY KEY, Id INTEGER, CommunityId INTEGER); INSERT INTO Branch (Id, CommunityId) SELECT Id, CommunityId FROM PartyOrganisations WHERE Kind = 'Branch' ORDER BY Id; UPDATE Branch SET N = N - 1;");
         var now = Now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         Run(connection, $"""
-            CREATE TEMP TABLE P (Id INTEGER PRIMARY KEY, Status TEXT, BranchId INTEGER, CommunityId INTEGER, Listed TEXT, Led INTEGER);
+            CREATE TEMP TABLE P (Id INTEGER PRIMARY KEY, Status TEXT, BranchId INTEGER, CommunityId INTEGER, Listed TEXT, Led INTEGER, Due TEXT);
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {projects})
             INSERT INTO P SELECT i,
                 CASE WHEN (i * 37) % 100 < 52 THEN 'Completed' WHEN (i * 37) % 100 < 67 THEN 'InProgress' WHEN (i * 37) % 100 < 75 THEN 'Claimed' WHEN (i * 37) % 100 < 76 THEN 'Suspended'
                      WHEN (i * 37) % 100 < 79 THEN 'AwaitingAcceptance' WHEN (i * 37) % 100 < 89 THEN 'Open' WHEN (i * 37) % 100 < 91 THEN 'Draft' WHEN (i * 37) % 100 < 93 THEN 'InReview'
                      WHEN (i * 37) % 100 < 96 THEN 'Unsuccessful' WHEN (i * 37) % 100 < 98 THEN 'Expired' ELSE 'Cancelled' END,
-                b.Id, b.CommunityId, datetime('{now}', '-' || ((({projects} - i) * 1500000) / {projects}) || ' minutes'), (i * 37) % 100 < 79 OR (i * 37) % 100 BETWEEN 93 AND 95
+                b.Id, b.CommunityId, datetime('{now}', '-' || ((({projects} - i) * 1500000) / {projects}) || ' minutes'), (i * 37) % 100 < 79 OR (i * 37) % 100 BETWEEN 93 AND 95, NULL
             FROM n JOIN Branch b ON b.N = (i * 7919 / 13) % {branches.Count};
+            UPDATE P SET Due = datetime('{now}', '+' || (Id % 20000 - 1000) || ' minutes')
+            WHERE Status IN ('InReview', 'Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') OR (Status = 'Completed' AND Id % 200 = 1);
             """);
         Run(connection, $"""
             INSERT INTO Dossiers (Id, Kind, Number, OpenedAt, Awaited, OriginalDueAt, DueAt, DueIsProvisional, DueCountedDays, Version, Publication_State, Publication_PublishedAt)
             SELECT Id, 'Project', CASE WHEN Status IN ('Draft', 'InReview') THEN NULL ELSE 'HQ-' || strftime('%Y', Listed) || '-' || Id END, Listed,
-                CASE WHEN Status IN ('Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') THEN '待党建办审核' END,
-                CASE WHEN Status IN ('Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') THEN datetime('{now}', '+' || (Id % 20000 - 1000) || ' minutes') END,
-                CASE WHEN Status IN ('Open', 'InProgress', 'Claimed', 'AwaitingAcceptance') THEN datetime('{now}', '+' || (Id % 20000 - 1000) || ' minutes') END,
+                CASE WHEN Due IS NOT NULL THEN '待党建办审核' END,
+                Due, Due,
                 0, 0, printf('%08X-0000-4000-8000-%012X', Id, Id), CASE WHEN Status <> 'Completed' THEN 'Unpublished' WHEN Id % 200 = 1 THEN 'PendingPublish' ELSE 'Published' END, CASE WHEN Status = 'Completed' THEN Listed END
             FROM P;
             """);
         Run(connection, $"""
-            INSERT INTO Projects (Id, AcceptanceRound, CompletedAt, ResultText, LeadBranchId, ClaimedAt, DossierId, Status, AuthorId, CommunityId, Title, Category, Source, Need, Place, TargetOn,
+            INSERT INTO Projects (Id, DueAt, AcceptanceRound, CompletedAt, ResultText, LeadBranchId, ClaimedAt, DossierId, Status, AuthorId, CommunityId, Title, Category, Source, Need, Place, TargetOn,
                 LeadMode, StartedAt, ProgressMode, StatedProgress, EndedAt, ReopenCount, SubmittedAt, ListedAt, ClaimsCloseOn)
-            SELECT Id, 1, CASE WHEN Status = 'Completed' THEN datetime(Listed, '+30 days') END, CASE WHEN Status = 'Completed' THEN '灯全部换好，居民晚上敢下楼了。' END,
+            SELECT Id, Due, 1, CASE WHEN Status = 'Completed' THEN datetime(Listed, '+30 days') END, CASE WHEN Status = 'Completed' THEN '灯全部换好，居民晚上敢下楼了。' END,
                 CASE WHEN Led THEN BranchId END, CASE WHEN Led THEN datetime(Listed, '+2 days') END, Id, Status, 1, CommunityId, '楼道照明与门前道路改造第 ' || Id || ' 号',
                 CASE Id % 4 WHEN 0 THEN 'Safety' WHEN 1 THEN 'Environment' WHEN 2 THEN 'ElderCare' ELSE 'Culture' END, 'Residents', '三号楼的楼道灯坏了半年，老人晚上不敢下楼，门前的路也不平。', '三号楼',
                 date('{now}', '+' || (Id % 300 - 100) || ' days'), 'FirstCome', CASE WHEN Led THEN datetime(Listed, '+3 days') END, 'Stated', Id % 100,

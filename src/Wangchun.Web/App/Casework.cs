@@ -31,7 +31,9 @@ public static class Casework
             builder.Services.AddScoped<IOpenWork, CampOpenWork>();
             builder.Services.AddScoped<IOpenWork, AwardOpenWork>();
             builder.Services.AddSingleton<WorkingCounts>();
-            builder.Services.AddSingleton<IKeptCounts>(services => services.GetRequiredService<WorkingCounts>());
+            builder.Services.AddSingleton<IKept>(services => services.GetRequiredService<WorkingCounts>());
+            builder.Services.AddSingleton<DeskItems>();
+            builder.Services.AddSingleton<IKept>(services => services.GetRequiredService<DeskItems>());
             builder.Services.AddScoped<Commits>();
             builder.Services.AddScoped<Desks>();
             builder.Services.AddScoped<INavCounts>(services => services.GetRequiredService<Desks>());

@@ -73,6 +73,7 @@ public sealed class Commits(PortalDb db, Session session, IEnumerable<IInboxWrit
         }
 
         await transaction.CommitAsync(stop);
+        publicPages.Forget();
         if (touchesDossiers) await publicPages.EvictAsync(PublicCache.Everything, CancellationToken.None);
         return answer;
     }

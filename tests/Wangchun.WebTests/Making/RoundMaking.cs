@@ -36,6 +36,7 @@ public static class RoundMaking
             var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
             var maker = new RoundMaker(db, await Cast.CallAsync(db), scope.ServiceProvider.GetRequiredService<CampTerms>(), portal.Now);
             await maker.WalkAsync(until);
+            await portal.ForgetAsync();
             return maker.Round.Id;
         }
 

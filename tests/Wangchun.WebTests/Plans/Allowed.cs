@@ -15,7 +15,7 @@ internal sealed partial record Allowed(string Fault, string Part, string Because
         new("sorts what it found: SEARCH s USING INDEX IX_SignInSessions_AccountId_EndedAt", "", "Open sessions of one account: a handful."),
         new("sorts what it found: SEARCH p USING INDEX IX_ProjectClaims_BranchId_Status", "", "Claims of one branch."),
         new("sorts what it found: SEARCH p USING INDEX IX_Projects_Status_ClaimsCloseOn_Id", "ORDER BY \"p\".\"ListedAt\" DESC", "Claims that close within a week, with a word."),
-        new("reads all of Persons", "\"n\".\"AwardedAt\" <= @asOf", "The same."),
+        new("reads all of Persons", "\"n\".\"AwardedAt\" <= @asOf", "Public figures are counted, by definition; the page is kept for its readers."),
         new("reads all of Persons", "SELECT COUNT(*) FROM \"Persons\" AS \"p\" WHERE \"p\".\"MergedIntoId\" IS NULL", "An export reads all that its reader may see, and says how much that was."),
         new("sorts what it found: SEARCH s USING INDEX IX_SignUps_PersonId_State", "", "Sign-ups of one person."),
         new("sorts what it found: SEARCH s0 USING INDEX IX_SignUps_PersonId_State", "", "The same."),

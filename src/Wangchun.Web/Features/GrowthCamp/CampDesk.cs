@@ -36,7 +36,8 @@ public sealed class CampDesk : IDeskSource
         [
             .. await Rows(db, p => p.Status == ProjectStatus.InReview && p.AuthorId != me, "请审核", "review", "审核", stop),
             .. claims.Select(c => new DeskItem("a", "请审批认领", c.Title, c.TitleEn, c.Branch, c.DecisionDueAt, false, $"{Root}/{c.ProjectId}/claims/{c.Id}/decision", "审批")),
-            .. await Rows(db, p => p.Status == ProjectStatus.InProgress && p.SuspensionAskedUntil != null, "请审批挂起", "suspension/decision", "审批", stop),
+            .. await Rows(db.Projects.Where(p => p.SuspensionAskedUntil != null).OrderBy(p => p.SuspensionAskedUntil).Take(IDeskSource.Most),
+                p => p.Status == ProjectStatus.InProgress, "请审批挂起", "suspension/decision", "审批", stop),
             .. await Rows(db, Unaccepted(AcceptanceSide.Office, me), "请验收", "acceptance/office", "验收", stop),
             .. await Rows(db, p => p.Status == ProjectStatus.Completed && p.DueAt != null && p.Dossier.Publication.State == PublicationState.PendingPublish && p.Dossier.Publication.EditedById != me,
                 "请核对公开", "publication", "核对", stop),

@@ -10,7 +10,7 @@ namespace Wangchun.Web.Features.GrowthCamp.Projects;
 /// The counts beside the working list. They are the same for everybody who sees the same projects, and are counted anew after each act on
 /// this instance; an act on another one shows in them within half a minute. With words nothing is kept: hardly two people look for the same.
 /// </summary>
-public sealed class WorkingCounts(TimeProvider clock) : IKeptCounts, IDisposable
+public sealed class WorkingCounts(TimeProvider clock) : IKept, IDisposable
 {
     private readonly Kept<IReadOnlyList<ProjectTally>> kept = new(clock);
 
