@@ -1,94 +1,100 @@
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
-using Wangchun.Domain.Street;
+using static Wangchun.Data.Seed.DemoDays;
 
 namespace Wangchun.Data.Seed;
 
-/// <summary>Activities of the demo street: eight for projects that were solved, all settled, and three that one can still join.</summary>
+/// <summary>Activities of the demo street: one while each project was worked on, counted and settled, and three that one can still join.</summary>
 internal static class DemoActivities
 {
     private const string Series = "HD";
-    private const int Past = 8;
-    private const int PeopleEach = 5;
-
-    private static readonly (string Title, string TitleEn, string Detail, string Place)[] Kinds =
-    [
-        ("周末清理河道", "Weekend river clean-up", "沿河捡拾垃圾，工具由社区提供。请穿防滑的鞋。", "河边步道入口"),
-        ("陪老人学用手机", "Helping elders with their phones", "一对一教拍照、挂号、认诈骗电话。", "社区活动室"),
-        ("楼道清洁日", "Stairwell cleaning day", "清理楼道杂物，擦扶手，看看灯亮不亮。", "小区中心花园"),
-        ("旧物换新角", "Swap corner", "帮忙收旧物、登记、摆放。", "社区门口"),
-    ];
+    private const int Seats = 25;
+    private const int Coming = 3;
+    private const int MissedOneIn = 27;
+    private const int Hours = 2;
+    private static readonly ProjectStatus[] Worked = [ProjectStatus.InProgress, ProjectStatus.Suspended, ProjectStatus.AwaitingAcceptance, ProjectStatus.Completed];
 
     public static async Task LoadAsync(PortalDb db, DateTime now, CancellationToken stop)
     {
         var published = await db.CalendarDays.ToListAsync(stop);
         var days = new DemoDays(new WorkCalendar(published, published.Select(day => day.Date.Year).Distinct()), ChinaTime.Today(now));
-        var (terms, cast) = (new ActivityTerms(new ActivityRules(), days.Calendar), await DemoCast.OfAsync(db, stop));
-        var projects = await db.Projects.Include(p => p.LeadBranch)
-            .Where(p => p.Status == ProjectStatus.Completed && p.LeadBranchId != null)
-            .OrderBy(p => p.Id).Take(Past).ToListAsync(stop);
+        var cast = await DemoCast.OfAsync(db, stop);
+        var season = new Season(db, cast, await DemoGuests.OfAsync(db, cast, stop), new ActivityTerms(new ActivityRules(), days.Calendar), days);
+        var projects = await db.Projects.Include(p => p.LeadBranch).Where(p => Worked.Contains(p.Status)).OrderBy(p => p.ClaimedAt).ThenBy(p => p.Id).ToListAsync(stop);
 
-        for (var n = 0; n < projects.Count; n++)
-            db.Add(await HeldAsync(db, new DemoHost(cast, projects[n].LeadBranch!, projects[n].DossierId), Kinds[n % Kinds.Length], (days.Ago(67 - (n * 6)), days.Ago(60 - (n * 6))), n, terms, stop));
-        for (var n = 0; n < Kinds.Length - 1 && n < projects.Count; n++)
-            db.Add(await ComingAsync(db, new DemoHost(cast, projects[n].LeadBranch!, null), Kinds[n], (days.Ago(2), days.After(days.Today, 4 + (n * 3))), terms, stop));
+        // Numbers follow the notices.
+        foreach (var (project, announced) in projects.Select(project => (project, season.AnnouncedOn(project))).OrderBy(held => held.Item2)) await season.HoldAsync(project, announced, stop);
+        foreach (var (turn, project) in projects.Where(p => p.Status == ProjectStatus.InProgress).Take(Coming).Index()) await season.InviteAsync(project, turn, stop);
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>Held, counted and settled; now and then somebody did not come.</summary>
-    private static async Task<Activity> HeldAsync(
-        PortalDb db, DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, (DateOnly Announced, DateOnly Held) days, int turn, ActivityTerms terms, CancellationToken stop)
+    private sealed class Season(PortalDb db, DemoCast cast, DemoGuests guests, ActivityTerms terms, DemoDays days)
     {
-        var announced = ChinaTime.ToUtc(days.Announced, new TimeOnly(10, 0));
-        var (activity, secretary) = (Announced(host, kind, days.Held, announced), host.Cast.SecretaryOf(host.Branch));
-        activity.Publish(await db.NextNumberAsync(Series, days.Announced.Year, 3, stop), secretary.At(announced));
-        Join(activity, host, terms, announced.AddHours(5));
-        activity.Start(Act.ByClock(activity.StartsAt, days.Held));
-        activity.End(terms, Act.ByClock(activity.EndsAt, days.Held));
-        foreach (var signUp in activity.SignUps)
+        private int counted;
+
+        /// <summary>Some days after the claim: who took the project on has found out what has to be done.</summary>
+        public DateOnly AnnouncedOn(Project project) => days.After(ChinaTime.Today(project.ClaimedAt!.Value), 4 + Vary(project.Id, 22, 5));
+
+        /// <summary>Held on a Saturday, written down by the secretary on the next working day; now and then somebody did not come.</summary>
+        public async Task HoldAsync(Project project, DateOnly announced, CancellationToken stop)
         {
-            if (turn % 3 == 0 && signUp == activity.SignUps[^1])
+            var held = Saturday(days.After(announced, 4));
+            var activity = await AnnounceAsync(project, announced, held, stop);
+            guests.Enrol(activity, project.LeadBranch!, 6 + Vary(project.Id, 23, 5), 9 + Vary(project.Id, 24, 7), announced, terms);
+            activity.Start(Act.ByClock(activity.StartsAt, held));
+            activity.End(terms, Act.ByClock(activity.EndsAt, held));
+            Count(activity, cast.SecretaryOf(project.LeadBranch!), ChinaTime.ToUtc(days.Calendar.OnOrAfter(held.AddDays(1)), new TimeOnly(9, 0)));
+        }
+
+        public async Task InviteAsync(Project project, int turn, CancellationToken stop)
+        {
+            var announced = days.Ago(2);
+            var activity = await AnnounceAsync(project, announced, Saturday(days.Today.AddDays(4 + (turn * 7))), stop);
+            guests.Enrol(activity, project.LeadBranch!, 5, 4 + turn, announced, terms);
+        }
+
+        private void Count(Activity activity, DemoActor secretary, DateTime at)
+        {
+            foreach (var signUp in activity.SignUps)
             {
-                activity.MarkAbsent(signUp, secretary.At(activity.EndsAt.AddHours(1)));
-                continue;
+                at = at.AddMinutes(1);
+                if (++counted % MissedOneIn == 0)
+                {
+                    activity.MarkAbsent(signUp, secretary.At(at));
+                    continue;
+                }
+
+                activity.CheckIn(signUp, terms, secretary.At(at));
+                activity.Complete(signUp, Hours, null, terms, secretary.At(at));
             }
 
-            activity.CheckIn(signUp, terms, secretary.At(activity.EndsAt.AddHours(1)));
-            activity.Complete(signUp, 2, null, terms, secretary.At(activity.EndsAt.AddHours(1)));
+            activity.Settle(secretary.At(at.AddMinutes(5)));
         }
 
-        activity.Settle(secretary.At(activity.EndsAt.AddHours(2)));
-        return activity;
-    }
-
-    private static async Task<Activity> ComingAsync(
-        PortalDb db, DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, (DateOnly Announced, DateOnly Held) days, ActivityTerms terms, CancellationToken stop)
-    {
-        var announced = ChinaTime.ToUtc(days.Announced, new TimeOnly(10, 0));
-        var activity = Announced(host, kind, days.Held, announced);
-        activity.Publish(await db.NextNumberAsync(Series, days.Announced.Year, 3, stop), host.Cast.SecretaryOf(host.Branch).At(announced));
-        Join(activity, host, terms, announced.AddHours(3));
-        return activity;
-    }
-
-    private static Activity Announced(DemoHost host, (string Title, string TitleEn, string Detail, string Place) kind, DateOnly day, DateTime at) => new(
-        new ActivitySheet
+        private async Task<Activity> AnnounceAsync(Project project, DateOnly announced, DateOnly held, CancellationToken stop)
         {
-            Title = kind.Title, TitleEn = kind.TitleEn, Detail = kind.Detail, Place = kind.Place, Capacity = 15,
-            StartsAt = ChinaTime.ToUtc(day, new TimeOnly(9, 0)), EndsAt = ChinaTime.ToUtc(day, new TimeOnly(11, 0)),
-            Host = ActivityHost.Branch, BranchId = host.Branch.Id, CommunityId = host.Branch.CommunityId, MatterId = host.MatterId,
-        },
-        host.Cast.SecretaryOf(host.Branch).At(at));
+            var (branch, kind) = (project.LeadBranch!, DemoOccasion.Of(project.Category, project.Id));
+            var act = cast.SecretaryOf(branch).At(ChinaTime.ToUtc(announced, new TimeOnly(10, 0)));
+            var activity = new Activity(
+                new ActivitySheet
+                {
+                    Title = kind.Title, TitleEn = kind.TitleEn, Detail = kind.Detail, Place = project.Place!, Capacity = Seats,
+                    StartsAt = ChinaTime.ToUtc(held, new TimeOnly(9, 0)), EndsAt = ChinaTime.ToUtc(held, new TimeOnly(9 + Hours, 0)),
+                    Host = ActivityHost.Branch, BranchId = branch.Id, CommunityId = branch.CommunityId, MatterId = project.DossierId,
+                },
+                act);
+            activity.Publish(await db.NextNumberAsync(Series, announced.Year, 3, stop), act);
+            db.Add(activity);
+            return activity;
+        }
 
-    private static void Join(Activity activity, DemoHost host, ActivityTerms terms, DateTime at)
-    {
-        for (var n = 0; n < PeopleEach; n++)
+        /// <summary>The first Saturday that does not belong to a holiday.</summary>
+        private DateOnly Saturday(DateOnly from)
         {
-            var member = host.Cast.NextOf(host.Branch);
-            activity.Enrol(new Volunteer(member.Person, IsMember: true, Age: null, GivesWord: true, []), SignUpChannel.Own, terms, DemoCast.Actor(member).At(at.AddMinutes(n * 7)));
+            var day = from;
+            while (day.DayOfWeek != DayOfWeek.Saturday || !days.Calendar.IsWorkingDay(day.AddDays(-1))) day = day.AddDays(1);
+            return day;
         }
     }
-
-    private sealed record DemoHost(DemoCast Cast, PartyOrganisation Branch, int? MatterId);
 }

@@ -25,21 +25,34 @@ public static class DemoStreet
     /// <summary>
     /// Loads everything or nothing; false when it was loaded before. It opens the database itself, without an audit trail: what is
     /// made up has no author, and the caller notes the one act that happened, the loading. <paramref name="hash"/> turns the demo
-    /// password into what an account stores; <paramref name="keep"/> takes a picture in and gives each call a file of its own.
+    /// password into what an account stores; <paramref name="keep"/> takes a picture in and gives each call a file of its own;
+    /// <paramref name="tell"/> hears of every step before it begins.
     /// </summary>
     public static async Task<bool> LoadAsync(
-        DbContextOptions<PortalDb> options, DateTime now, Func<Account, string> hash, Func<string, Stream, Task<StoredFile>> keep, CancellationToken stop)
+        DbContextOptions<PortalDb> options, DateTime now, Func<Account, string> hash, Func<string, Stream, Task<StoredFile>> keep, Action<DemoStep> tell, CancellationToken stop)
     {
         await using var db = new PortalDb(options);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (await IsLoadedAsync(db, stop)) return false;
 
         db.Add(new PortalMark { Id = Mark, Value = now.ToString("O", CultureInfo.InvariantCulture) });
-        await DemoPeople.LoadAsync(db, now, hash, stop);
-        await DemoMembers.LoadAsync(db, now, stop);
-        await DemoProjects.LoadAsync(db, now, keep, stop);
-        await DemoActivities.LoadAsync(db, now, stop);
-        await DemoAwards.LoadAsync(db, now, stop);
+        (string Name, Func<Task> Load)[] steps =
+        [
+            ("branches and accounts", () => DemoPeople.LoadAsync(db, now, hash, stop)),
+            ("members", () => DemoMembers.LoadAsync(db, now, stop)),
+            ("volunteers", () => DemoVolunteers.LoadAsync(db, now, stop)),
+            ("projects and their photos", () => DemoProjects.LoadAsync(db, now, keep, stop)),
+            ("activities", () => DemoActivities.LoadAsync(db, now, stop)),
+            ("awards", () => DemoAwards.LoadAsync(db, now, stop)),
+        ];
+        foreach (var (done, (name, load)) in steps.Index())
+        {
+            tell(new DemoStep(done + 1, steps.Length, name));
+            await load();
+            // Each step reads what it needs; what the steps before wrote would only be looked through again.
+            db.ChangeTracker.Clear();
+        }
+
         await transaction.CommitAsync(stop);
         return true;
     }

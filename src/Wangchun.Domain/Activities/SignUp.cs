@@ -196,6 +196,9 @@ public sealed class HoursAdjustment
 /// <summary>What somebody agreed to, and when: the text can be found again by its version.</summary>
 public sealed class SignUpConsent
 {
+    /// <summary>The text that is agreed to when signing up; a changed text gets another version.</summary>
+    public const string CurrentVersion = "2026-11";
+
     private SignUpConsent() { }
 
     internal SignUpConsent(SignUp signUp, string version, Act act) =>

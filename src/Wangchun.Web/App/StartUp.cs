@@ -30,9 +30,8 @@ public sealed partial class StartUp(
 
     public async Task LoadDemoAsync(CancellationToken stop)
     {
-        LogLoading(log);
         var hash = HashOfDemoPassword();
-        if (await DemoStreet.LoadAsync(options, clock.GetUtcNow().UtcDateTime, _ => hash, photos.KeepAsync, stop))
+        if (await DemoStreet.LoadAsync(options, clock.GetUtcNow().UtcDateTime, _ => hash, photos.KeepAsync, Tell, stop))
             await trail.WriteAsync(db, AuditAction.System, nameof(DemoStreet), null, "demo load", stop: stop);
     }
 
@@ -59,6 +58,8 @@ public sealed partial class StartUp(
         banner.Shown = demo;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Loading the demo street.")]
-    private static partial void LogLoading(ILogger log);
+    private void Tell(DemoStep step) => LogLoading(log, step.Number, step.Count, step.Name);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Loading the demo street, {Number} of {Count}: {Name}.")]
+    private static partial void LogLoading(ILogger log, int number, int count, string name);
 }

@@ -40,7 +40,7 @@ public sealed class DemoDatabase : IAsyncLifetime
     }
 
     /// <summary>False when there was nothing to do.</summary>
-    public Task<bool> LoadAsync() => DemoStreet.LoadAsync(options, Now, _ => NoPasswordFits, KeepAsync, CancellationToken.None);
+    public Task<bool> LoadAsync() => DemoStreet.LoadAsync(options, Now, _ => NoPasswordFits, KeepAsync, _ => { }, CancellationToken.None);
 
     public async Task InitializeAsync()
     {

@@ -16,10 +16,15 @@ public sealed class DemoFiguresTests(DemoDatabase demo)
     [InlineData("A14", 12)]
     public async Task The_demo_street_has_the_figures_of_the_report(string code, int expected)
     {
-        var figure = await demo.AskAsync(db => MetricRegistry.ByCode(code).ValueAsync(db, demo.Now, CancellationToken.None));
-
-        Assert.Equal(expected, figure.Value);
+        Assert.Equal(expected, (await ValueAsync(code)).Value);
     }
+
+    [Fact]
+    public async Task More_than_eight_hundred_people_took_part() =>
+        Assert.InRange((await ValueAsync("A06")).Value!.Value, 801, 900);
+
+    [Fact]
+    public async Task A_few_who_signed_up_did_not_come() => Assert.InRange((await ValueAsync("A12")).Value!.Value, 2, 5);
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -58,10 +63,12 @@ public sealed class DemoFiguresTests(DemoDatabase demo)
     [Fact]
     public async Task Most_matters_are_solved_in_the_grid_or_the_community()
     {
-        var figure = await demo.AskAsync(db => MetricRegistry.ByCode("A11").ValueAsync(db, demo.Now, CancellationToken.None));
+        var figure = await ValueAsync("A11");
 
         Assert.InRange(figure.Value!.Value, 70, 95);
     }
+
+    private Task<Figure> ValueAsync(string code) => demo.AskAsync(db => MetricRegistry.ByCode(code).ValueAsync(db, demo.Now, CancellationToken.None));
 
     /// <summary>Page by page, as a reader would.</summary>
     private async Task<List<FigureRow>> ReadAsync(Metric metric, FigureList list)

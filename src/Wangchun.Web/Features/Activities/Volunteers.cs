@@ -15,9 +15,6 @@ namespace Wangchun.Web.Features.Activities;
 /// </summary>
 public sealed class Volunteers(PortalDb db, FieldVault vault)
 {
-    /// <summary>The text that is agreed to when signing up; a changed text gets another version.</summary>
-    public const string ConsentVersion = "2026-11";
-
     private const string CodeLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int CodeLength = 8;
 

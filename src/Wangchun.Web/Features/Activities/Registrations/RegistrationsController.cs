@@ -25,7 +25,7 @@ public sealed class RegistrationsController(ActivityTerms terms, Volunteers volu
             Refusal.If(!form.Agrees, "请先向本人说明信息用途，本人同意后勾选。");
             var person = await volunteers.FindOrAddAsync(form.Name!, form.Phone!, activity, Act.Today, Stop);
             var volunteer = await volunteers.OfAsync(person, activity, form.GivesWord, Stop);
-            activity.Enrol(volunteer, SignUpChannel.OnBehalf, terms, Act, form.OverlapReason).Agree(Volunteers.ConsentVersion, Act);
+            activity.Enrol(volunteer, SignUpChannel.OnBehalf, terms, Act, form.OverlapReason).Agree(SignUpConsent.CurrentVersion, Act);
         },
         _ => ToActivity("已代为报名。", id, "#people"),
         activity => Task.FromResult<IActionResult>(View(nameof(New), new RegistrationPage(ActivityHead.Of(activity), activity.Skills, form))));

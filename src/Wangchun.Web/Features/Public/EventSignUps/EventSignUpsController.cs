@@ -64,7 +64,7 @@ public sealed class EventSignUpsController(ActivityTerms terms, Volunteers volun
         var act = Volunteers.Resident(Act, person.Name);
         var signUp = activity.Enrol(await volunteers.OfAsync(person, activity, form.GivesWord, Stop), SignUpChannel.Public, terms, act);
         signUp.KeepCode(Volunteers.HashOf(code!));
-        signUp.Agree(Volunteers.ConsentVersion, act);
+        signUp.Agree(SignUpConsent.CurrentVersion, act);
     }
 
     private string? CodeOf(string? seal)
