@@ -31,7 +31,7 @@ internal sealed record DemoOccasion(string Title, string TitleEn, string Detail)
         [Civility] = [new("文明劝导岗", "Friendly reminders on the street", "在路口和店门口站一个上午，提醒停放和出店经营。"), new("门前一起扫", "Sweeping our own doorsteps", "和商户一起清扫门前，冲洗油污，摆好车辆。")],
         [Mediation] = [new("楼栋议事会", "Talk of the stairwell", "听邻居把话说完，把大家同意的写下来。需要人记录、倒茶、摆桌椅。")],
         [ProjectCategory.Environment] = [new("周六大扫除", "Saturday clean-up", "分片清理死角，搬走杂物。工具由社区提供。"), new("墙面一起刷", "Painting the wall together", "铲掉小广告，补一遍墙漆。请穿旧衣服。")],
-        [Water] = [new("周六清理河道", "Saturday river clean-up", "沿河捡拾垃圾，工具由社区提供。请穿防滑的鞋。")],
+        [Water] = [new("清沟清淤半天", "A morning of clearing drains", "清理落叶和淤泥，掏出的垃圾当天运走。工具由社区提供，请穿防滑的鞋。")],
         [Parking] = [new("停车秩序志愿岗", "Parking helpers", "分早晚两班，引导车辆入位，把共享单车摆整齐。")],
         [Youth] = [new("孩子们的半天", "A morning for children", "陪孩子写作业、做游戏，需要看护、讲故事、分点心的人。")],
         [Culture] = [new("邻里文化日", "Neighbours’ culture day", "布置场地、引导入座、收拾舞台，也欢迎上台。"), new("老照片讲故事", "Stories of old photographs", "请老邻居讲照片里的事，需要人记录和翻拍。")],

@@ -14,7 +14,7 @@ public sealed class FrontPage(PortalDb db, Mall mall, Session session)
     private const int ResultsShown = 4;
     private const int UnderWayShown = 6;
 
-    private static readonly string[] Shown = ["A01", "A04", "A02", "A03", "A05", "A11"];
+    private static readonly string[] Shown = ["A01", "A04", "A06", "A02", "A03", "A05", "A11"];
 
     public async Task<HomePage> ReadAsync(CancellationToken stop)
     {
