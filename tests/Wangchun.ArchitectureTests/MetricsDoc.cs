@@ -59,7 +59,7 @@ public sealed class MetricsDoc
         $"- {metric.Definition}\n  {In(metric.Definition)}",
         $"- {metric.Exclusions}\n  {In(metric.Exclusions)}",
         $"- {metric.AsOfRule}\n  {In(metric.AsOfRule)}",
-        $"- Rows: {string.Join(" ÷ ", metric.Lists.Select(list => $"{list.Name} ({In(list.Name)}; date: {In(list.Dated)})"))}",
+        $"- Rows: {string.Join(" ÷ ", metric.Lists.Select(list => $"{list.Name} ({In(list.Name)}{(list.Dated is { } dated ? $"; date: {In(dated)}" : "")})"))}",
         "");
 
     private static string Kind(Metric metric) => metric.Kind switch

@@ -1,5 +1,7 @@
 using Wangchun.Domain.Activities;
+using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Domain.Street;
 
 namespace Wangchun.Data.Metrics;
 
@@ -31,6 +33,23 @@ public static class ActivityMetrics
             {
                 Id = happened.Id, ProjectId = project.Id, Number = project.Dossier.Number, Title = project.Title, TitleEn = project.TitleEn,
                 Community = project.Community.Name, CommunityEn = project.Community.NameEn, At = happened.At, Status = project.Status,
+            };
+    });
+
+    private static readonly FigureList ActiveMembers = new("在册的党员", null, (db, asOf) => Members(db, asOf).Select(person => new FigureRow
+    {
+        Id = person.Id, ProjectId = 0, Title = person.Name, IsPerson = true, Community = "", CommunityEn = "", At = FigureRow.Undated,
+    }));
+
+    private static readonly FigureList ParticipatingMembers = new("参与的党员", "期内首次参与", (db, asOf) =>
+    {
+        var begin = asOf.AddMonths(-Months);
+        return
+            from first in Events(db, asOf).Where(happened => happened.At > begin).GroupBy(happened => happened.PersonId).Select(own => new { PersonId = own.Key, At = own.Min(happened => happened.At) })
+            join person in Members(db, asOf) on first.PersonId equals person.Id
+            select new FigureRow
+            {
+                Id = person.Id, ProjectId = 0, Title = person.Name, IsPerson = true, Community = "", CommunityEn = "", At = first.At,
             };
     });
 
@@ -66,6 +85,18 @@ public static class ActivityMetrics
             AsOfRule = "截至时间之前 12 个月内确认完成、确认时长的计入。",
             Owner = PartyOffice,
             Lists = [Participations],
+        },
+        new()
+        {
+            Code = "A08",
+            Name = "党员参与率",
+            Unit = "%",
+            Kind = MetricKind.Ratio,
+            Definition = "截至时间之前 12 个月内做完过一项项目任务，或者参加过项目的一场活动的在册党员，除以在册党员总数。同一个人只计一次。",
+            Exclusions = "不含已经转出支部的党员，也不含报了名没有参加的、任务还没有确认完成的和与项目无关的活动。",
+            AsOfRule = "截至时间当天编在支部里的党员计入；截至时间之前 12 个月内确认完成、确认时长的算作参与。",
+            Owner = PartyOffice,
+            Lists = [ParticipatingMembers, ActiveMembers],
         },
         new()
         {
@@ -109,6 +140,13 @@ public static class ActivityMetrics
             where task.State == TaskState.Done && task.DoneAt <= asOf && task.Doer != null
             select new Happened { Id = (task.Id * 2) + 1, PersonId = task.Doer!.Person.MergedIntoId ?? task.Doer.PersonId, DossierId = project.DossierId, At = task.DoneAt!.Value };
         return visits.Concat(tasks);
+    }
+
+    /// <summary>Whoever was a member of some branch on the Chinese day of that moment; somebody who changed branches on it is there once.</summary>
+    private static IQueryable<Person> Members(PortalDb db, DateTime asOf)
+    {
+        var day = ChinaTime.Today(asOf);
+        return db.Persons.Where(person => person.Memberships.Any(membership => membership.Since <= day && (membership.Until == null || membership.Until > day)));
     }
 
     private static IQueryable<Ending> Ended(PortalDb db, DateTime asOf)

@@ -8,6 +8,9 @@ namespace Wangchun.Data.Metrics;
 /// </summary>
 public sealed record FigureRow
 {
+    /// <summary>For rows without a date of their own: they follow each other by their id, and the date is not shown.</summary>
+    public static readonly DateTime Undated = DateTime.UnixEpoch;
+
     /// <summary>Of what is counted: a project, or a matter that a project solved.</summary>
     public required int Id { get; init; }
 

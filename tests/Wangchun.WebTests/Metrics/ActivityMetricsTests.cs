@@ -80,9 +80,47 @@ public sealed class ActivityMetricsTests : IDisposable
         Assert.Equal(1.5m, await ValueAsync("A09"));
     }
 
+    [Fact]
+    public async Task Of_the_members_only_those_count_who_belong_to_a_branch_and_took_part_within_a_year()
+    {
+        var project = await portal.MakeProjectAsync(p => p.TaskDone());
+        var members = await portal.AskAsync(db => db.Memberships.CountAsync());
+        await HeldAsync(project, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
+        await HeldAsync(project, await portal.PersonOfAsync("member.guangan1"), came: false);
+        await HeldAsync(project, await portal.PersonOfAsync("community.guangan"), came: true);
+
+        var now = await ShareAsync(After);
+        var later = await ShareAsync(After.AddMonths(13));
+
+        Assert.Equal((1, members), (now.Numerator, now.Denominator));
+        Assert.Equal((0, members), (later.Numerator, later.Denominator));
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_the_branch_is_no_member_any_more_and_who_changed_it_is_one()
+    {
+        var project = await portal.MakeProjectAsync(p => p.TaskDone());
+        var before = await ShareAsync(After);
+        var (gone, moved) = (await portal.PersonOfAsync("member.wujiangkou1"), await portal.PersonOfAsync("member.guangan1"));
+        await HeldAsync(project, moved, came: true);
+        await portal.DoAsync(async db =>
+        {
+            var people = await db.Persons.Include(p => p.Memberships).Where(p => p.Id == gone || p.Id == moved).ToListAsync();
+            people.Single(p => p.Id == gone).Memberships[0].End(ChinaTime.Today(After));
+            people.Single(p => p.Id == moved).Join(await db.PartyOrganisations.FirstAsync(o => o.Name == "五江口社区第二党支部"), ChinaTime.Today(After));
+            await db.SaveChangesAsync();
+        });
+
+        var after = await ShareAsync(After);
+
+        Assert.Equal((1, before.Denominator), (before.Numerator, (await ShareAsync(After.AddDays(-1))).Denominator));
+        Assert.Equal((1, before.Denominator - 1), (after.Numerator, after.Denominator));
+    }
+
     [Theory]
     [InlineData("A06")]
     [InlineData("A07")]
+    [InlineData("A08")]
     [InlineData("A09")]
     [InlineData("A12")]
     public async Task As_many_rows_are_shown_as_the_figure_says_and_nobody_is_named(string code)
@@ -103,6 +141,21 @@ public sealed class ActivityMetricsTests : IDisposable
         Assert.DoesNotContain("郑海波", page.Source.Text);
         if (code == "A06") Assert.Equal(["吴*", "郑*"], page.QuerySelectorAll("tr[data-row] .strong").Select(name => name.TextContent).Order());
     }
+
+    [Fact]
+    public async Task The_list_of_all_members_tells_surnames_and_no_date()
+    {
+        portal.Clock.SetUtcNow(new DateTimeOffset(After, TimeSpan.Zero));
+        var figure = await ShareAsync(After);
+
+        var page = await portal.ReadAsync("/figures/A08?list=2");
+
+        Assert.Equal(figure.Denominator, page.QuerySelectorAll("tr[data-row]").Length);
+        Assert.All(page.QuerySelectorAll("tr[data-row] .strong"), name => Assert.Matches(@"^\p{L}\*$", name.TextContent));
+        Assert.Empty(page.QuerySelectorAll("tr[data-row] time"));
+    }
+
+    private Task<Figure> ShareAsync(DateTime asOf) => portal.AskAsync(db => MetricRegistry.ByCode("A08").ValueAsync(db, asOf, CancellationToken.None));
 
     private static DateTime After => ActivityMaking.Saturday(20);
 

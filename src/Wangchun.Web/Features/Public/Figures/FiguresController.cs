@@ -41,7 +41,7 @@ public sealed class FiguresController(FigureLists figures) : PortalController
         yield return new(T["社区"], line => line.Community.Text);
         yield return new(T["状态"], line => line.Status is { } status ? T[status.Label].Value : null);
         yield return new(T["解决层级"], line => line.Level is { } level ? T[level.Label].Value : null);
-        yield return new(T[list.Dated], line => line.At);
+        if (list.Dated is { } dated) yield return new(T[dated], line => line.At);
         if (metric.Kind is MetricKind.Median or MetricKind.Sum) yield return new(T[metric.Unit], line => line.Measured);
     }
 
