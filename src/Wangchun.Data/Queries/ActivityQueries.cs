@@ -12,6 +12,14 @@ public static class ActivityQueries
         public IQueryable<Activity> OpenToAll() => activities.Where(a =>
             a.PublishedAt != null && a.Audience == Audience.Everybody && a.JoinMode != JoinMode.Invitation);
 
+        /// <summary>
+        /// What strangers may read beside its matter: what they can come to and what has been held. Where only some were asked it is
+        /// told when it is over, without a page.
+        /// </summary>
+        public IQueryable<Activity> ToldBesideMatter() => activities.Where(a =>
+            a.Status == ActivityStatus.Ended || a.Status == ActivityStatus.Settled
+            || ((a.Status == ActivityStatus.Published || a.Status == ActivityStatus.Started) && a.Audience == Audience.Everybody && a.JoinMode != JoinMode.Invitation));
+
         public IQueryable<Activity> Numbered(string number) => activities.Where(a => a.Dossier.Number == number);
 
         /// <summary>The working pages: what one manages, and what is published; by invitation only for those who were invited.</summary>

@@ -11,6 +11,7 @@ using Wangchun.Web.Features.GrowthCamp.Awards;
 using Wangchun.Web.Features.GrowthCamp.Projects;
 using Wangchun.Web.Features.Imports;
 using Wangchun.Web.Features.People;
+using Wangchun.Web.Features.Shared;
 using Wangchun.Web.Jobs;
 
 namespace Wangchun.Web.App;
@@ -28,6 +29,8 @@ public static class Casework
                 services.GetRequiredService<IOptions<CampRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
             builder.Services.AddScoped(services => new AwardEvidence(services.GetRequiredService<PortalDb>(), services.GetRequiredService<CampTerms>().Rules));
+            builder.Services.AddScoped<Matters>();
+            builder.Services.AddScoped<IMatters, CampMatters>();
             builder.Services.AddScoped<IOpenWork, CampOpenWork>();
             builder.Services.AddScoped<IOpenWork, AwardOpenWork>();
             builder.Services.AddSingleton<WorkingCounts>();

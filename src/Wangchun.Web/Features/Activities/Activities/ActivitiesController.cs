@@ -5,13 +5,14 @@ using Wangchun.Domain.Activities;
 using Wangchun.Domain.Street;
 using Wangchun.Web.App;
 using Wangchun.Web.Features.Activities.Shared;
+using Wangchun.Web.Features.Shared;
 
 namespace Wangchun.Web.Features.Activities.Activities;
 
 /// <summary>What is coming, what one answers for, and the page of one activity.</summary>
 [Authorize(Can.Activities.SignUp)]
 [Route("activities")]
-public sealed class ActivitiesController(ActivityTerms terms, Volunteers volunteers, Session session) : ActivityController
+public sealed class ActivitiesController(ActivityTerms terms, Volunteers volunteers, Matters matters, Session session) : ActivityController
 {
     private const int Most = 100;
 
@@ -30,7 +31,8 @@ public sealed class ActivitiesController(ActivityTerms terms, Volunteers volunte
         if (await found.Whole().Include(a => a.Messages).Include(a => a.Dossier.Attachments).AsNoTracking().SingleOrDefaultAsync(Stop) is not { } activity) return await Absent();
 
         var manages = await Db.Activities.ManagedBy(Viewer).AnyAsync(a => a.Id == id, Stop);
-        return View(await ActivityPage.ReadAsync(Db, activity, OwnIn(activity), manages, volunteers, terms, session.Now, Stop));
+        var page = await ActivityPage.ReadAsync(Db, activity, OwnIn(activity), manages, volunteers, terms, session.Now, Stop);
+        return View(page with { Matter = await matters.FindAsync(activity.MatterId, Viewer, Stop) });
     }
 }
 

@@ -19,6 +19,9 @@ public sealed record ActivityPage(Activity Activity, SignUp? Own, bool Manages)
 
     public required string? MatterNumber { get; init; }
 
+    /// <summary>The page of what it serves, for whoever may open it.</summary>
+    public MatterLink? Matter { get; init; }
+
     public required bool CanJoin { get; init; }
 
     public required bool CanWithdraw { get; init; }

@@ -5,16 +5,18 @@ using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
 using Wangchun.Web.Features.Activities.Shared;
+using Wangchun.Web.Features.Shared;
 
 namespace Wangchun.Web.Features.Activities.Sheets;
 
 /// <summary>An organiser writes an activity down, and changes it until it begins.</summary>
 [Authorize(Can.Activities.ManageActivities)]
 [Route("activities")]
-public sealed class SheetsController : ActivityController
+public sealed class SheetsController(Matters matters) : ActivityController
 {
+    /// <summary>From the page of a matter it is filled in already; one that this person does not see is left out.</summary>
     [HttpGet("new")]
-    public async Task<IActionResult> New() => View(nameof(Edit), await Page(null, new ActivityForm()));
+    public async Task<IActionResult> New(string? matter) => View(nameof(Edit), await Page(null, new ActivityForm { MatterNumber = (await Find(matter))?.Number }));
 
     [HttpPost("new")]
     public Task<IActionResult> Create(ActivityForm form) => Commit(
@@ -46,17 +48,23 @@ public sealed class SheetsController : ActivityController
             ? (await HostChoice.ForAsync(Db, Viewer, Stop)).FirstOrDefault(choice => choice.Key == form.Host)
             : new HostChoice("", "", activity.Host, activity.CommunityId, activity.BranchId);
         Refusal.If(host is null, "不能以这个单位的名义办活动，请重新选择。");
-        return form.Sheet(host!, await MatterOf(form.MatterNumber));
+        return form.Sheet(host!, await MatterOf(form.MatterNumber, activity));
     }
 
-    private async Task<int?> MatterOf(string? number)
+    /// <summary>A matter that others see and this person does not is as absent as one that nobody has, unless the activity serves it already.</summary>
+    private async Task<int?> MatterOf(string? number, Activity? activity)
     {
-        if (string.IsNullOrWhiteSpace(number)) return null;
+        if (Written(number) is not { } wanted) return null;
+        if (await Find(number) is { } found) return found.DossierId;
 
-        var wanted = number.Trim().ToUpperInvariant();
-        var found = await Db.Dossiers.Where(dossier => dossier.Number == wanted).Select(dossier => (int?)dossier.Id).SingleOrDefaultAsync(Stop);
-        return found ?? throw new Refusal("没有编号是“{0}”的事项，请核对。", wanted);
+        var served = activity?.MatterId;
+        var kept = await Db.Dossiers.Where(dossier => dossier.Id == served && dossier.Number == wanted).Select(dossier => (int?)dossier.Id).SingleOrDefaultAsync(Stop);
+        return kept ?? throw new Refusal("没有编号是“{0}”的事项，请核对。", wanted);
     }
+
+    private async Task<MatterLink?> Find(string? number) => Written(number) is { } wanted ? await matters.FindAsync(wanted, Viewer, Stop) : null;
+
+    private static string? Written(string? number) => string.IsNullOrWhiteSpace(number) ? null : number.Trim().ToUpperInvariant();
 
     private async Task<SheetPage> Page(Activity? activity, ActivityForm form)
     {

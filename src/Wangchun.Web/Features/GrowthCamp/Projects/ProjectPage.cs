@@ -1,4 +1,5 @@
 using Wangchun.Data;
+using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.Street;
@@ -21,6 +22,9 @@ public sealed record ProjectPage
     public required IReadOnlyDictionary<int, string> People { get; init; }
 
     public required IReadOnlyList<ResidentFeedback> Feedback { get; init; }
+
+    /// <summary>Held for this project, as far as the person may see them.</summary>
+    public required IReadOnlyList<MatterActivity> Activities { get; init; }
 
     public required Viewer Viewer { get; init; }
 
@@ -50,6 +54,10 @@ public sealed record ProjectPage
 
     public bool ShowsTasks => Project.Tasks.Count > 0 || Project.Status is Claimed or InProgress;
 
+    public bool OpensActivities => Viewer.May(Can.Activities.SignUp);
+
+    public bool CanHoldActivity => Viewer.May(Can.Activities.ManageActivities) && Project.Status is (Claimed or InProgress or Suspended or AwaitingAcceptance or Completed);
+
     public bool CanRemoveFiles => Acts.CanAttach;
 
     public string? NameOf(int? person) => person is { } id ? People.GetValueOrDefault(id) : null;
@@ -58,7 +66,7 @@ public sealed record ProjectPage
 
     public IReadOnlyList<ProjectAct> ActsOn(ProjectTask task) => [.. TaskActs.Of(task, Project.Id, Acts, Viewer)];
 
-    public static async Task<ProjectPage> ReadAsync(PortalDb db, Project project, ProjectActs acts, Viewer viewer, CancellationToken stop)
+    public static async Task<ProjectPage> ReadAsync(PortalDb db, Project project, ProjectActs acts, Viewer viewer, DateTime now, CancellationToken stop)
     {
         var entries = await db.Set<DossierEntry>().AsNoTracking().Where(entry => entry.DossierId == project.DossierId).OrderByDescending(entry => entry.Id).ToListAsync(stop);
         var files = await db.Set<Attachment>().Where(file => file.DossierId == project.DossierId && !file.IsRemoved && file.Entry != null)
@@ -70,6 +78,7 @@ public sealed record ProjectPage
         return new ProjectPage
         {
             Project = project, Acts = acts, Entries = entries, FilesOfEntries = files, Feedback = feedback, People = people, Viewer = viewer,
+            Activities = await MatterActivity.OfAsync(db.Activities.VisibleTo(viewer), project.DossierId, now, stop),
         };
     }
 }

@@ -45,7 +45,7 @@ public sealed class ProjectsController(CampTerms terms, Session session, Working
         if (await found.Whole().AsNoTracking().SingleOrDefaultAsync(Stop) is not { } project) return await Absent();
 
         var standing = await ProjectStanding.From(found, Viewer).SingleAsync(Stop);
-        return View(await ProjectPage.ReadAsync(Db, project, new ProjectActs(standing, Viewer, terms.Rules, session.Now), Viewer, Stop));
+        return View(await ProjectPage.ReadAsync(Db, project, new ProjectActs(standing, Viewer, terms.Rules, session.Now), Viewer, session.Now, Stop));
     }
 
     private Task<Slice<ProjectRow>> SliceAsync(IQueryable<Project> projects, MallForm form) => form.Sort == MallSort.Newest

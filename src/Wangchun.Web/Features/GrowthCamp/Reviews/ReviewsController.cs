@@ -44,7 +44,7 @@ public sealed class ReviewsController(CampTerms terms, Session session) : CampCo
     private async Task<ReviewPage> Page(Project project, ReviewForm form)
     {
         var standing = await ProjectStanding.From(Db.Projects.Where(p => p.Id == project.Id), Viewer).SingleAsync(Stop);
-        var page = await ProjectPage.ReadAsync(Db, project, new ProjectActs(standing, Viewer, terms.Rules, session.Now), Viewer, Stop);
+        var page = await ProjectPage.ReadAsync(Db, project, new ProjectActs(standing, Viewer, terms.Rules, session.Now), Viewer, session.Now, Stop);
         var alike = new SheetForm { CommunityId = project.CommunityId, Category = project.Category };
         return new ReviewPage(page, await SheetPage.TwinsAsync(Db, Viewer, alike, project.Id, session.Now.AddMonths(-terms.Rules.DuplicateMonths), Stop), form);
     }

@@ -7,13 +7,14 @@ using Wangchun.Domain.Activities;
 using Wangchun.Web.App;
 using Wangchun.Web.App.Operations;
 using Wangchun.Web.Features.Activities.CalendarFiles;
+using Wangchun.Web.Features.Shared;
 
 namespace Wangchun.Web.Features.Public.Events;
 
 /// <summary>What residents can come to. Nothing here names anybody; the sign-up has an address of its own.</summary>
 [AllowAnonymous]
 [Route("events")]
-public sealed class EventsController(Session session) : PortalController
+public sealed class EventsController(Matters matters, Session session) : PortalController
 {
     private const int Most = 60;
 
@@ -36,9 +37,10 @@ public sealed class EventsController(Session session) : PortalController
                 a.Dossier.Number!, a.Title, a.TitleEn, a.Detail, a.StartsAt, a.EndsAt, a.Place, a.Status, a.Capacity, a.SeatsTaken, a.JoinMode, a.OrganiserPost, a.Skills, a.MinimumAge, a.CancelledBecause)
             {
                 IsOpen = a.Status == ActivityStatus.Published && a.StartsAt > now,
+                MatterId = a.MatterId,
             })
             .SingleOrDefaultAsync(Stop);
-        return found is null ? NotFound() : View(found);
+        return found is null ? NotFound() : View(found with { Matter = await matters.FindPublicAsync(found.MatterId, Stop) });
     }
 
     [HttpGet("{number:maxlength(32)}/calendar.ics")]
@@ -65,6 +67,11 @@ public sealed record EventPage(
     int Capacity, int SeatsTaken, JoinMode JoinMode, string OrganiserPost, string? Skills, int? MinimumAge, string? CancelledBecause)
 {
     public required bool IsOpen { get; init; }
+
+    public required int? MatterId { get; init; }
+
+    /// <summary>The public page of what it serves.</summary>
+    public MatterLink? Matter { get; init; }
 
     public Named Name => new(Title, TitleEn);
 

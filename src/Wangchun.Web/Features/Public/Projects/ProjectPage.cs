@@ -1,3 +1,4 @@
+using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Web.Features.Shared;
@@ -18,6 +19,8 @@ public sealed record ProjectPage
     public required IReadOnlyList<Named> CoBranches { get; init; }
 
     public required IReadOnlyList<PublicPhoto> Photos { get; init; }
+
+    public required IReadOnlyList<MatterActivity> Activities { get; init; }
 
     public required int TasksDone { get; init; }
 

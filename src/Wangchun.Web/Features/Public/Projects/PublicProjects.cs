@@ -9,7 +9,7 @@ using Wangchun.Web.Features.Shared;
 namespace Wangchun.Web.Features.Public.Projects;
 
 /// <summary>Reads one project as strangers may see it.</summary>
-public sealed class PublicProjects(PortalDb db, ReaderTime time, IStringLocalizer text)
+public sealed class PublicProjects(PortalDb db, Session session, ReaderTime time, IStringLocalizer text)
 {
     private const int MostEntries = 60;
     private const int MostPhotos = 14;
@@ -29,6 +29,7 @@ public sealed class PublicProjects(PortalDb db, ReaderTime time, IStringLocalize
             Criteria = await CriteriaAsync(facts, stop),
             CoBranches = await CoBranchesAsync(facts.Id, stop),
             Photos = await PublicPhoto.From(db.Set<Attachment>().Where(a => a.DossierId == facts.DossierId).OnlyPublic(db.Projects)).Take(MostPhotos).ToListAsync(stop),
+            Activities = await MatterActivity.OfAsync(db.Activities.ToldBesideMatter(), facts.DossierId, session.Now, stop),
             TasksDone = await tasks.CountAsync(task => task.State == TaskState.Done, stop),
             TasksCounted = await tasks.CountAsync(task => task.State != TaskState.Cancelled, stop),
             People = await tasks.Where(task => task.State == TaskState.Done && task.Doer != null).Select(task => task.Doer!.PersonId).Distinct().CountAsync(stop),
