@@ -146,7 +146,12 @@ public static class ActivityMetrics
     private static IQueryable<Person> Members(PortalDb db, DateTime asOf)
     {
         var day = ChinaTime.Today(asOf);
-        return db.Persons.Where(person => person.Memberships.Any(membership => membership.Since <= day && (membership.Until == null || membership.Until > day)));
+        // Branch by branch, because that is how memberships are found.
+        var branches = db.PartyOrganisations.Where(organisation => organisation.Kind == PartyOrganisationKind.Branch).Select(branch => branch.Id);
+        var members = db.Memberships
+            .Where(membership => branches.Contains(membership.BranchId) && membership.Since <= day && (membership.Until == null || membership.Until > day))
+            .Select(membership => membership.PersonId);
+        return db.Persons.Where(person => members.Contains(person.Id));
     }
 
     private static IQueryable<Ending> Ended(PortalDb db, DateTime asOf)
