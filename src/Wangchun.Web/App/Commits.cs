@@ -73,8 +73,8 @@ public sealed class Commits(PortalDb db, Session session, IEnumerable<IInboxWrit
         }
 
         await transaction.CommitAsync(stop);
-        publicPages.Forget();
         if (touchesDossiers) await publicPages.EvictAsync(PublicCache.Everything, CancellationToken.None);
+        else publicPages.Forget();
         return answer;
     }
 }
