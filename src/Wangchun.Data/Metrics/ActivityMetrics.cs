@@ -71,7 +71,7 @@ public static class ActivityMetrics
             Unit = "人",
             Definition = "在任何项目上做完过一项任务，或者参加过项目的一场活动的人数。党员和群众合在一起，同一个人只计一次；合并过的人员记录按一个人计。",
             Exclusions = "不含报了名没有参加的、任务还没有确认完成的，也不含和项目无关的活动。",
-            AsOfRule = "确认完成、确认时长的时间不晚于截至时间的计入。",
+            AsOfRule = "确认完成、确认时长的时间不晚于截至时间的计入；台账补录的，参与时间是活动结束的时间。",
             Owner = PartyOffice,
             Lists = [Participants],
         },
@@ -82,7 +82,7 @@ public static class ActivityMetrics
             Unit = "人次",
             Definition = "截至时间之前 12 个月内，在项目上做完的任务数和参加项目活动的人次之和。一个人参加几次就计几次。",
             Exclusions = "不含报了名没有参加的、任务还没有确认完成的，也不含和项目无关的活动。",
-            AsOfRule = "截至时间之前 12 个月内确认完成、确认时长的计入。",
+            AsOfRule = "截至时间之前 12 个月内确认完成、确认时长的计入；台账补录的看活动结束的时间。",
             Owner = PartyOffice,
             Lists = [Participations],
         },
@@ -94,7 +94,7 @@ public static class ActivityMetrics
             Kind = MetricKind.Ratio,
             Definition = "截至时间之前 12 个月内做完过一项项目任务，或者参加过项目的一场活动的在册党员，除以在册党员总数。同一个人只计一次。",
             Exclusions = "不含已经转出支部的党员，也不含报了名没有参加的、任务还没有确认完成的和与项目无关的活动。",
-            AsOfRule = "截至时间当天编在支部里的党员计入；截至时间之前 12 个月内确认完成、确认时长的算作参与。",
+            AsOfRule = "截至时间当天编在支部里的党员计入；截至时间之前 12 个月内确认完成、确认时长的算作参与，台账补录的看活动结束的时间。",
             Owner = PartyOffice,
             Lists = [ParticipatingMembers, ActiveMembers],
         },
@@ -133,7 +133,12 @@ public static class ActivityMetrics
             join project in db.Projects on activity.MatterId equals project.DossierId
             from signUp in activity.SignUps
             where signUp.State == SignUpState.Completed && signUp.EndedAt <= asOf
-            select new Happened { Id = signUp.Id * 2, PersonId = signUp.Person.MergedIntoId ?? signUp.PersonId, DossierId = project.DossierId, At = signUp.EndedAt!.Value };
+            select new Happened
+            {
+                Id = signUp.Id * 2, PersonId = signUp.Person.MergedIntoId ?? signUp.PersonId, DossierId = project.DossierId,
+                // A ledger of years ago does not make this year's figure.
+                At = signUp.Channel == SignUpChannel.Ledger ? activity.EndsAt : signUp.EndedAt!.Value,
+            };
         var tasks =
             from task in db.ProjectTasks
             join project in db.Projects on task.ProjectId equals project.Id
@@ -158,7 +163,7 @@ public static class ActivityMetrics
     {
         var begin = asOf.AddMonths(-Months);
         return db.Activities
-            .Where(activity => activity.EndsAt > begin && activity.EndsAt <= asOf && activity.PublishedAt != null)
+            .Where(activity => activity.EndsAt > begin && activity.EndsAt <= asOf)
             .SelectMany(activity => activity.SignUps, (activity, signUp) => new Ending { Activity = activity, SignUp = signUp });
     }
 

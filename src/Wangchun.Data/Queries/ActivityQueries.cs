@@ -22,7 +22,7 @@ public static class ActivityQueries
 
         public IQueryable<Activity> Numbered(string number) => activities.Where(a => a.Dossier.Number == number);
 
-        /// <summary>The working pages: what one manages, and what is published; by invitation only for those who were invited.</summary>
+        /// <summary>The working pages: what one manages, what is published (by invitation only for those who were invited), and where one was.</summary>
         public IQueryable<Activity> VisibleTo(Viewer viewer)
         {
             if (viewer.SeesStreet) return activities;
@@ -32,8 +32,8 @@ public static class ActivityQueries
                 a.OrganiserId == me
                 || (a.CommunityId != null && a.Host == ActivityHost.Community && communities.Contains(a.CommunityId.Value))
                 || (a.BranchId != null && a.Host == ActivityHost.Branch && branches.Contains(a.BranchId.Value))
-                || (a.PublishedAt != null
-                    && (a.JoinMode != JoinMode.Invitation || a.Invitations.Any(i => i.PersonId == me) || a.SignUps.Any(s => s.PersonId == me))));
+                || (a.PublishedAt != null && (a.JoinMode != JoinMode.Invitation || a.Invitations.Any(i => i.PersonId == me)))
+                || a.SignUps.Any(s => s.PersonId == me));
         }
 
         /// <summary>For whom this person may act: their own, their communities' and branches'; the Party office for all.</summary>

@@ -1,4 +1,5 @@
 using Wangchun.Domain.Casework;
+using Wangchun.Domain.Street;
 
 namespace Wangchun.Domain.Activities;
 
@@ -32,10 +33,9 @@ public sealed partial class Activity
     public void Complete(SignUp signUp, decimal hours, string? reason, ActivityTerms terms, Act act)
     {
         SignUp.Workflow.Require(signUp.State, "确认时长");
-        RefuseOwn(signUp, act);
+        RefuseOwn(signUp.Person, act);
         RefuseBeforeEnd(act);
-        Refusal.If(hours <= 0 || hours > LongestHours || hours % Half != 0, "时长按半小时填，例如 2 或 2.5，最多 {0} 小时。", LongestHours);
-        Refusal.If(hours > PlannedHours + terms.Rules.ExtraHours && string.IsNullOrWhiteSpace(reason), "比计划多出 {0} 小时以上，请写明原因。", terms.Rules.ExtraHours);
+        RefuseHours(hours, reason, terms);
 
         signUp.Count(hours, Trimmed(reason));
         Step(signUp, "确认时长", act, "“{0}”您的服务时长已确认：{1} 小时。", Written(hours));
@@ -51,16 +51,22 @@ public sealed partial class Activity
 
     public void Adjust(SignUp signUp, decimal hours, string? reason, Act act)
     {
-        Refusal.If(signUp.State != SignUpState.Completed, "现在是“{0}”，不能{1}。", signUp.State, new Words("更正时长"));
-        RefuseOwn(signUp, act);
-        Refusal.If(hours == 0 || hours % Half != 0, "更正按半小时填，例如 0.5 或 -1。");
-        Refusal.If(signUp.TotalHours + hours < 0, "更正后的时长不能小于 0。");
-        Refusal.If(signUp.TotalHours + hours > LongestHours, "更正后的时长最多 {0} 小时。", LongestHours);
+        RefuseAdjusting(signUp, hours, act);
         var because = Reason(reason);
 
         signUp.Adjust(hours, because, act);
         Record(act, "更正时长", because);
         Notify(signUp, "“{0}”您的服务时长更正为 {1} 小时：{2}", Written(signUp.TotalHours), because);
+    }
+
+    /// <summary>Asked beforehand where a whole ledger is judged; <see cref="Adjust"/> asks again.</summary>
+    public static void RefuseAdjusting(SignUp signUp, decimal hours, Act act)
+    {
+        Refusal.If(signUp.State != SignUpState.Completed, "现在是“{0}”，不能{1}。", signUp.State, new Words("更正时长"));
+        RefuseOwn(signUp.Person, act);
+        Refusal.If(hours == 0 || hours % Half != 0, "更正按半小时填，例如 0.5 或 -1。");
+        Refusal.If(signUp.TotalHours + hours < 0, "更正后的时长不能小于 0。");
+        Refusal.If(signUp.TotalHours + hours > LongestHours, "更正后的时长最多 {0} 小时。", LongestHours);
     }
 
     /// <summary>The organiser rang somebody up who has no account.</summary>
@@ -77,7 +83,13 @@ public sealed partial class Activity
     }
 
     /// <summary>Hours become a certificate and an award, so nobody writes down their own.</summary>
-    private static void RefuseOwn(SignUp signUp, Act act) => Refusal.If(act.PersonId is not null && act.PersonId == signUp.Person.Id, "自己的时长要由另一位同事登记，可以请街道党建办代办。");
+    private static void RefuseOwn(Person person, Act act) => Refusal.If(act.PersonId is not null && act.PersonId == person.Id, "自己的时长要由另一位同事登记，可以请街道党建办代办。");
+
+    private void RefuseHours(decimal hours, string? reason, ActivityTerms terms)
+    {
+        Refusal.If(hours <= 0 || hours > LongestHours || hours % Half != 0, "时长按半小时填，例如 2 或 2.5，最多 {0} 小时。", LongestHours);
+        Refusal.If(hours > PlannedHours + terms.Rules.ExtraHours && string.IsNullOrWhiteSpace(reason), "比计划多出 {0} 小时以上，请写明原因。", terms.Rules.ExtraHours);
+    }
 
     private void RefuseBeforeEnd(Act act)
     {

@@ -26,6 +26,8 @@ public sealed partial class Activity
         new(Published, "活动开始", Started, Casework.Workflow.Clock, Openness.Public),
         new(Started, "活动结束", Ended, Casework.Workflow.Clock, Openness.Public),
         new(Ended, "办结活动", Settled, Can.Activities.ManageActivities, Openness.Public),
+        new(Draft, "补录活动", Settled, Can.Imports.ImportActivities),
+        new(Settled, "撤销补录", ActivityStatus.Cancelled, Can.Imports.ImportActivities),
         new(Draft, "取消活动", ActivityStatus.Cancelled, Can.Activities.ManageActivities),
         new(Published, "取消活动", ActivityStatus.Cancelled, Can.Activities.ManageActivities, Openness.Public),
         new(Started, "取消活动", ActivityStatus.Cancelled, Can.Activities.ManageActivities, Openness.Public));

@@ -54,12 +54,14 @@ public enum SignUpChannel
     [Display(Name = "本人登录报名")] Own,
     [Display(Name = "公开网页报名")] Public,
     [Display(Name = "工作人员代录")] OnBehalf,
+    [Display(Name = "台账导入")] Ledger,
 }
 
 public enum AttendanceSource
 {
     [Display(Name = "组织者登记")] Organiser,
     [Display(Name = "扫码签到")] QrCode,
+    [Display(Name = "台账导入")] Ledger,
 }
 
 /// <summary>The engine's numbers: working days where the name says days. All are settings (section Activities).</summary>

@@ -20,6 +20,8 @@ public sealed class SignUp
         new(Confirmed, "签到", CheckedIn, Can.Activities.ManageActivities) { OrRight = Can.Activities.SignUp },
         new(CheckedIn, "确认时长", Completed, Can.Activities.ManageActivities),
         new(Confirmed, "记为未到", NoShow, Can.Activities.ManageActivities),
+        new(Confirmed, "补录时长", Completed, Can.Imports.ImportActivities),
+        new(Completed, "撤销补录", SignUpState.Cancelled, Can.Imports.ImportActivities),
         new(Applied, "没有轮到", SignUpState.Cancelled, Casework.Workflow.Clock),
         new(Waitlisted, "没有轮到", SignUpState.Cancelled, Casework.Workflow.Clock),
         new(Applied, "活动取消", SignUpState.Cancelled, Can.Activities.ManageActivities),

@@ -38,7 +38,7 @@ public sealed class ImportBatch
 
     public int Id { get; private init; }
 
-    /// <summary>"persons", "projects": the word in the address.</summary>
+    /// <summary>"persons", "projects", "activities": the word in the address.</summary>
     public string Kind { get; private init; } = "";
 
     public string FileName { get; private init; } = "";

@@ -55,6 +55,9 @@ public static class Can
     public static class Imports
     {
         public const string ImportLedgers = "Imports.ImportLedgers";
+        public const string ImportPersons = "Imports.ImportPersons";
+        public const string ImportProjects = "Imports.ImportProjects";
+        public const string ImportActivities = "Imports.ImportActivities";
     }
 
     public static class Administration

@@ -57,6 +57,9 @@ public static class Roles
             Can.People.RevealPersonal,
             Can.People.MergePersons,
             Can.Imports.ImportLedgers,
+            Can.Imports.ImportPersons,
+            Can.Imports.ImportProjects,
+            Can.Imports.ImportActivities,
         ],
         [Role.CommunityWorker] =
         [
@@ -76,6 +79,8 @@ public static class Roles
             Can.People.EditRegister,
             Can.People.ExportRegister,
             Can.People.RevealPersonal,
+            Can.Imports.ImportLedgers,
+            Can.Imports.ImportActivities,
         ],
         [Role.BranchSecretary] =
         [

@@ -17,6 +17,8 @@ public sealed class SignUpWorkflowTests
         "Confirmed 签到 CheckedIn",
         "CheckedIn 确认时长 Completed",
         "Confirmed 记为未到 NoShow",
+        "Confirmed 补录时长 Completed",
+        "Completed 撤销补录 Cancelled",
         "Applied 没有轮到 Cancelled",
         "Waitlisted 没有轮到 Cancelled",
         "Applied 活动取消 Cancelled",

@@ -152,7 +152,7 @@ public sealed class PersonImportTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("community.wujiangkou")]
+    [InlineData("secretary.wujiangkou1")]
     [InlineData("leader")]
     [InlineData("admin")]
     public async Task Others_import_nothing(string user) =>

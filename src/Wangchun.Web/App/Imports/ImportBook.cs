@@ -34,7 +34,12 @@ public sealed class ImportBook(PortalDb db, IEnumerable<IImportKind> kinds, Ledg
         var kind = Find(batch.Kind) ?? throw new Refusal("这种名册已经不能导入。");
         var judged = await kind.JudgeAsync(db, await LedgerAsync(batch, stop), batch.UpdatesExisting, act, stop);
         batch.Apply(judged.Select(line => line.Row), act);
-        foreach (var line in judged) line.Apply?.Invoke();
+        foreach (var line in judged)
+        {
+            if (line.Prepare is { } prepare) await prepare();
+            line.Apply?.Invoke();
+        }
+
         await db.SaveChangesAsync(stop);
         foreach (var line in judged) line.AfterSave?.Invoke();
     }

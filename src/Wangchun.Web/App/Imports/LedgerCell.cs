@@ -6,7 +6,7 @@ namespace Wangchun.Web.App.Imports;
 /// One cell as it stands in the file. <see cref="IsNumber"/>: the file holds a number, so leading zeros and digits after the fifteenth are lost.
 /// <see cref="IsFormula"/>: what is read is the value the file remembered, and it may be out of date.
 /// </summary>
-public readonly record struct LedgerCell(string? Text, DateOnly? Day = null, bool IsNumber = false, bool IsFormula = false)
+public readonly record struct LedgerCell(string? Text, DateOnly? Day = null, bool IsNumber = false, bool IsFormula = false, TimeOnly? Time = null)
 {
     /// <summary>A day as people write it, 1985年3月8日 among others, with hyphens.</summary>
     public static string Plain(string day) => day.Trim().Replace('年', '-').Replace('月', '-').TrimEnd('日');

@@ -70,7 +70,8 @@ public sealed class LedgerReader(IOptions<ImportLimits> options)
     private static LedgerCell Cell(object? value, bool from1904) => value switch
     {
         null => default,
-        DateTime at => new LedgerCell(at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.FromDateTime(from1904 ? at.AddDays(DaysBetweenCalendars) : at)),
+        DateTime at => new LedgerCell(at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.FromDateTime(from1904 ? at.AddDays(DaysBetweenCalendars) : at), Time: TimeOnly.FromDateTime(at)),
+        TimeSpan time when time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) => new LedgerCell(time.ToString(@"hh\:mm", CultureInfo.InvariantCulture), Time: TimeOnly.FromTimeSpan(time)),
         double or decimal or float or int or long => new LedgerCell(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), IsNumber: true),
         bool yes => new LedgerCell(yes ? "是" : "否"),
         var other => new LedgerCell(other.ToString()),

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 using Wangchun.Data;
 using Wangchun.Domain.Activities;
 using Wangchun.Web.App;
+using Wangchun.Web.App.Imports;
 using Wangchun.Web.Features.Activities.CheckIns;
+using Wangchun.Web.Features.Activities.Ledgers;
 using Wangchun.Web.Jobs;
 
 namespace Wangchun.Web.Features.Activities;
@@ -21,6 +23,7 @@ public static class ActivitiesArea
         builder.Services.AddScoped<IClockwork, ActivityClockwork>();
         builder.Services.AddScoped<IOpenWork, ActivityOpenWork>();
         builder.Services.AddScoped<Volunteers>();
+        builder.Services.AddScoped<IImportKind, ActivityImport>();
         builder.Services.AddSingleton<CheckInToken>();
     }
 }

@@ -3,6 +3,7 @@ using Wangchun.Data;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.Imports;
+using Wangchun.Domain.Street;
 using Wangchun.Web.App.Imports;
 
 namespace Wangchun.Web.Features.GrowthCamp;
@@ -14,6 +15,8 @@ public sealed class ProjectImport : IImportKind
         People = "需要多少人", Budget = "预算", Target = "希望什么时候完成", Criteria = "验收标准";
 
     public string Id => "projects";
+
+    public string Right => Can.Imports.ImportProjects;
 
     public string Name => "认领项目";
 

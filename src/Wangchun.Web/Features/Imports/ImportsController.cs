@@ -21,16 +21,16 @@ public sealed class ImportsController(ImportBook book, Session session) : Portal
     [HttpGet]
     public async Task<IActionResult> Index(int? after)
     {
-        var rows = await Db.ImportBatches.Where(b => after == null || b.Id < after).OrderByDescending(b => b.Id)
+        var rows = await Batches().Where(b => after == null || b.Id < after).OrderByDescending(b => b.Id)
             .Select(b => new ImportLine(b.Id, b.Kind, b.FileName, b.At, b.PersonName, b.State, b.Rows.Count)).Take(PageSize + 1).ToListAsync(Stop);
-        return View(new ImportListPage(book.Kinds, [.. rows.Take(PageSize)], rows.Count > PageSize ? $"/imports?after={rows[PageSize - 1].Id}" : null));
+        return View(new ImportListPage(book.KindsFor(Viewer), [.. rows.Take(PageSize)], rows.Count > PageSize ? $"/imports?after={rows[PageSize - 1].Id}" : null));
     }
 
     [HttpGet("new/{kind}")]
-    public IActionResult New(string kind) => book.Find(kind) is { } found ? View(new ImportFormPage(found, new ImportForm())) : NotFound();
+    public IActionResult New(string kind) => Kind(kind) is { } found ? View(new ImportFormPage(found, new ImportForm())) : NotFound();
 
     [HttpGet("new/{kind}/template")]
-    public IActionResult Template(string kind) => book.Find(kind) is { } found
+    public IActionResult Template(string kind) => Kind(kind) is { } found
         ? ExportResult.Xlsx(T["{0}导入模板", T[found.Name].Value], [.. found.Columns.Select(column => new ExportColumn<int>(column.Heading, _ => column.Sample))], Once())
         : NotFound();
 
@@ -38,7 +38,7 @@ public sealed class ImportsController(ImportBook book, Session session) : Portal
     [EnableRateLimiting(RateLimits.Uploads)]
     public async Task<IActionResult> Create(string kind, ImportForm form)
     {
-        if (book.Find(kind) is not { } found) return NotFound();
+        if (Kind(kind) is not { } found) return NotFound();
 
         return await Commit<Box>(
             () => Task.FromResult<Box?>(new Box()),
@@ -55,13 +55,13 @@ public sealed class ImportsController(ImportBook book, Session session) : Portal
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Show(int id, ImportVerdict? verdict, int? after)
     {
-        if (await Db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, Stop) is not { } batch || book.Find(batch.Kind) is not { } kind) return await Absent();
+        if (await Batches().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, Stop) is not { } batch || book.Find(batch.Kind) is not { } kind) return await Absent();
 
         var rows = Db.ImportBatches.Where(b => b.Id == id).SelectMany(b => b.Rows);
         var counts = await rows.GroupBy(row => row.Verdict).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, Stop);
         var chosen = verdict ?? (counts.ContainsKey(ImportVerdict.Wrong) ? ImportVerdict.Wrong : null);
         var lines = await rows.Where(row => (chosen == null || row.Verdict == chosen) && row.Line > (after ?? 0)).OrderBy(row => row.Line).Take(ImportPage.Size + 1).AsNoTracking().ToListAsync(Stop);
-        var earlier = await Db.ImportBatches.Where(b => b.Sha256 == batch.Sha256 && b.Kind == batch.Kind && b.Id != id && (b.State == ImportState.Applied || b.State == ImportState.Kept))
+        var earlier = await Batches().Where(b => b.Sha256 == batch.Sha256 && b.Kind == batch.Kind && b.Id != id && (b.State == ImportState.Applied || b.State == ImportState.Kept))
             .OrderByDescending(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(Stop);
         return View(new ImportPage(
             batch, kind, counts, chosen, [.. lines.Take(ImportPage.Size)], lines.Count > ImportPage.Size ? lines[ImportPage.Size - 1].Line : null, earlier, batch.CanRevert(session.Now)));
@@ -93,7 +93,11 @@ public sealed class ImportsController(ImportBook book, Session session) : Portal
         return ExportResult.Xlsx(T["导入出错的行"], [.. columns], ledger.Lines.Where(line => wrong.ContainsKey(line.Number)).ToAsyncEnumerable());
     }
 
-    private Task<ImportBatch?> Find(int id) => Db.ImportBatches.Include(b => b.Rows).SingleOrDefaultAsync(b => b.Id == id, Stop);
+    private IQueryable<ImportBatch> Batches() => Db.ImportBatches.VisibleTo(Viewer, book);
+
+    private IImportKind? Kind(string id) => book.KindsFor(Viewer).FirstOrDefault(kind => kind.Id == id);
+
+    private Task<ImportBatch?> Find(int id) => Batches().Include(b => b.Rows).SingleOrDefaultAsync(b => b.Id == id, Stop);
 
     private static async IAsyncEnumerable<int> Once()
     {

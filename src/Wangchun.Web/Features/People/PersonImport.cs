@@ -17,6 +17,8 @@ public sealed class PersonImport(FieldVault vault) : IImportKind
 
     public string Id => "persons";
 
+    public string Right => Can.Imports.ImportPersons;
+
     public string Name => "人员";
 
     public string MatchedBy => "先按身份证号，再按手机号加姓名、姓名加出生日期、姓名加党支部，认出已经登记的人。";

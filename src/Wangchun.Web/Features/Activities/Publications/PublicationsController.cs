@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Wangchun.Data;
 using Wangchun.Domain.Street;
 using Wangchun.Web.Features.Activities.Shared;
 
@@ -11,12 +10,10 @@ namespace Wangchun.Web.Features.Activities.Publications;
 [Route("activities/{id:int}/publication")]
 public sealed class PublicationsController : ActivityController
 {
-    private const string Series = "HD";
-
     [HttpPost]
     public Task<IActionResult> Create(int id) => Commit(
         () => Managed(id),
-        async activity => activity.Publish(await Db.NextNumberAsync(Series, Act.Today.Year, 3, Stop), Act),
+        async activity => activity.Publish(await Db.NextActivityNumberAsync(Act.Today.Year, Stop), Act),
         _ => ToActivity("活动已发布，可以报名了。", id),
         _ => Task.FromResult(Back($"{Request.PathBase}/activities/{id}")));
 }
