@@ -38,6 +38,22 @@ public sealed partial class Activity
     }
 
     /// <summary>
+    /// Refused, and no withdrawal, when the person has signed up: they count on coming, and taking somebody out is an act of its own, with
+    /// a reason that they are told. The timeline keeps that they were asked.
+    /// </summary>
+    public Invitation TakeBackInvitation(Invitation invitation, Act act)
+    {
+        var person = invitation.Person;
+        Refusal.If(Status != ActivityStatus.Published, "现在是“{0}”，不能{1}。", Status, new Words("收回邀请"));
+        Refusal.If(signUps.Exists(signUp => signUp.Person.Id == invitation.PersonId && signUp.IsStanding), "“{0}”已经报名，不能收回邀请。不能来的，请在报名名单里代为退出。", person.Name);
+
+        invitations.Remove(invitation);
+        Record(act, "收回邀请", person.Name);
+        notices.Add(new Notice(person.Id, null, "“{0}”收回了对您的邀请，不用再报名。", [Title]));
+        return invitation;
+    }
+
+    /// <summary>
     /// Somebody wants to come. Where there is a line, one goes to its end even if a seat has just become free: that seat belongs to the
     /// line. Where the organiser decides, nobody stands in line: the organiser chooses among those who applied.
     /// </summary>

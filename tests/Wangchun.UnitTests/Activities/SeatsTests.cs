@@ -9,6 +9,24 @@ public sealed class SeatsTests
     private readonly Activity activity = An.Published();
 
     [Fact]
+    public void An_invitation_is_taken_back_unless_the_person_has_signed_up()
+    {
+        var closed = An.Published(sheet => sheet with { JoinMode = JoinMode.Invitation });
+        var (guest, other) = (An.Volunteer(), An.Volunteer("郑海波"));
+        closed.Invite(guest.Person, By.Author);
+        closed.Invite(other.Person, By.Author);
+        closed.Saved().Joins(guest);
+
+        closed.Refuses("“{0}”已经报名，不能收回邀请。不能来的，请在报名名单里代为退出。", a => a.TakeBackInvitation(a.Invitations[0], By.Author));
+        closed.TakeBackInvitation(closed.Invitations[1], By.Author);
+
+        Assert.Equal(guest.Person, Assert.Single(closed.Invitations).Person);
+        Assert.Contains(closed.Notices, notice => notice.PersonId == other.Person.Id && notice.Text.Contains("收回了对您的邀请", StringComparison.Ordinal));
+        closed.Refuses("这场活动只接受邀请。", a => a.Joins(other));
+        closed.Invite(other.Person, By.Author);
+    }
+
+    [Fact]
     public void A_free_seat_is_taken_at_once()
     {
         var signUp = activity.Joins();

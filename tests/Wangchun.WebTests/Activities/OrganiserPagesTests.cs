@@ -228,4 +228,38 @@ public sealed class OrganiserPagesTests : IDisposable
         Assert.Equal(404, (int)(await other.OpenAsync($"/activities/{id}")).StatusCode);
         Assert.Equal(404, (int)(await portal.ReadAsync($"/events/{await portal.NumberOfActivityAsync(id)}")).StatusCode);
     }
+
+    [Fact]
+    public async Task An_invitation_is_taken_back_while_nobody_has_answered_it()
+    {
+        var id = await portal.MakeActivityAsync(sheet => sheet with { JoinMode = JoinMode.Invitation });
+        var (coming, silent) = (await portal.SignInAsync("member.wujiangkou1"), await portal.SignInAsync("secretary.wujiangkou2"));
+        var organiser = await portal.SignInAsync(Organiser);
+        foreach (var user in new[] { "member.wujiangkou1", "secretary.wujiangkou2" })
+            await organiser.SubmitAsync(await organiser.OpenAsync($"/activities/{id}/invitations"), "/invitations", ("Form.PersonId", $"{await portal.PersonOfAsync(user)}"));
+        var before = await organiser.OpenAsync($"/activities/{id}/invitations");
+        await coming.SubmitAsync(await coming.OpenAsync($"/activities/{id}"), "/sign-up");
+        var (first, second) = (await InvitationAsync(id, "member.wujiangkou1"), await InvitationAsync(id, "secretary.wujiangkou2"));
+
+        // The page was opened before the first one signed up, so it still has the button.
+        var refused = await organiser.SubmitAsync(before, $"/invitations/{first}/revocation");
+        var after = await organiser.SubmitAsync(await organiser.OpenAsync($"/activities/{id}/invitations"), $"/invitations/{second}/revocation");
+
+        Assert.Contains("已经报名，不能收回邀请。", refused.Words);
+        Assert.Contains("邀请已收回", after.Words);
+        Assert.Single(after.QuerySelectorAll("section table tbody tr"));
+        Assert.Empty(after.QuerySelectorAll("form[action$='/revocation']"));
+        Assert.Equal(404, (int)(await silent.OpenAsync($"/activities/{id}")).StatusCode);
+        Assert.Contains("收回了对您的邀请", (await silent.OpenAsync("/inbox")).Words);
+        Assert.Equal(404, (int)(await (await portal.SignInAsync("community.guangan")).OpenAsync($"/activities/{id}/invitations")).StatusCode);
+
+        await organiser.SubmitAsync(after, "/invitations", ("Form.PersonId", $"{await portal.PersonOfAsync("secretary.wujiangkou2")}"));
+        Assert.Equal(200, (int)(await silent.OpenAsync($"/activities/{id}")).StatusCode);
+    }
+
+    private async Task<int> InvitationAsync(int id, string user)
+    {
+        var person = await portal.PersonOfAsync(user);
+        return await portal.AskAsync(db => db.Activities.Where(a => a.Id == id).SelectMany(a => a.Invitations).Where(i => i.PersonId == person).Select(i => i.Id).SingleAsync());
+    }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Wangchun.Data.Queries;
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
@@ -30,6 +31,14 @@ public sealed class InvitationsController : ActivityController
         _ => ToActivity("邀请已发出。", id, "/invitations"),
         async activity => View(nameof(New), await Page(activity, form)));
 
+    [HttpPost("{invitationId:int}/revocation")]
+    public Task<IActionResult> Destroy(int id, int invitationId) => Commit(
+        async () => await Invited(id) is { } activity && activity.Invitations.Any(invitation => invitation.Id == invitationId) ? activity : null,
+        activity => { Db.Remove(activity.TakeBackInvitation(activity.Invitations.Single(invitation => invitation.Id == invitationId), Act)); },
+        _ => ToActivity("邀请已收回，本人会收到消息。", id, "/invitations"));
+
+    private Task<Activity?> Invited(int id) => Db.Activities.ManagedBy(Viewer).Whole().Include(a => a.Invitations).ThenInclude(i => i.Person).SingleOrDefaultAsync(a => a.Id == id, Stop);
+
     /// <summary>The office reaches everybody with an account, others the members of their own communities and branches.</summary>
     private IQueryable<Person> Reach()
     {
@@ -46,10 +55,19 @@ public sealed class InvitationsController : ActivityController
         return new InvitationPage(
             ActivityHead.Of(activity),
             [.. people.Where(person => !invited.Contains(person.Id)).Select(person => new SelectListItem(person.Name, $"{person.Id}"))],
-            await Db.Persons.Where(p => invited.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => p.Name).ToListAsync(Stop),
+            await Invited(activity),
             form);
     }
+
+    private async Task<IReadOnlyList<InvitedRow>> Invited(Activity activity)
+    {
+        var (ids, coming) = (activity.Invitations.ToDictionary(i => i.PersonId, i => i.Id), activity.SignUps.Where(s => s.IsStanding).Select(s => s.PersonId).ToHashSet());
+        var people = await Db.Persons.Where(p => ids.Keys.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(Stop);
+        return [.. people.Select(person => new InvitedRow(ids[person.Id], person.Name, coming.Contains(person.Id)))];
+    }
 }
+
+public sealed record InvitedRow(int InvitationId, string Name, bool IsComing);
 
 public sealed class InvitationForm
 {
@@ -58,4 +76,4 @@ public sealed class InvitationForm
     public int? PersonId { get; set; }
 }
 
-public sealed record InvitationPage(ActivityHead Head, IReadOnlyList<SelectListItem> People, IReadOnlyList<string> Invited, InvitationForm Form);
+public sealed record InvitationPage(ActivityHead Head, IReadOnlyList<SelectListItem> People, IReadOnlyList<InvitedRow> Invited, InvitationForm Form);
