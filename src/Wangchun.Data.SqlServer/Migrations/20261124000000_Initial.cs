@@ -1665,6 +1665,12 @@ namespace Wangchun.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Activities_Held",
+                table: "Activities",
+                columns: new[] { "StartsAt", "Id" },
+                filter: "[Status] IN ('Ended', 'Settled')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_MatterId",
                 table: "Activities",
                 column: "MatterId");

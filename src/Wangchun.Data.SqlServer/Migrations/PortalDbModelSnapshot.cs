@@ -545,6 +545,9 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
+                    b.HasIndex(new[] { "StartsAt", "Id" }, "IX_Activities_Held")
+                        .HasFilter("[Status] IN ('Ended', 'Settled')");
+
                     b.ToTable("Activities", null, t =>
                         {
                             t.HasCheckConstraint("CK_Activities_Seats", "[SeatsTaken] >= 0 AND [SeatsTaken] <= [Capacity]");

@@ -1664,6 +1664,12 @@ namespace Wangchun.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Activities_Held",
+                table: "Activities",
+                columns: new[] { "StartsAt", "Id" },
+                filter: "[Status] IN ('Ended', 'Settled')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_MatterId",
                 table: "Activities",
                 column: "MatterId");

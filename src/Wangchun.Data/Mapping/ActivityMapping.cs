@@ -18,6 +18,9 @@ internal sealed class ActivityMapping :
     /// <summary>One person never stands twice in one activity, however often the button is pressed.</summary>
     public const string OnePlacePerPerson = "IX_SignUps_OnePlace";
 
+    /// <summary>What was held, along its days: the states alone would be read one after the other and sorted.</summary>
+    private const string HeldLatest = "IX_Activities_Held";
+
     private const string HoursType = "decimal(10,2)";
 
     public void Configure(EntityTypeBuilder<Activity> activity)
@@ -42,6 +45,7 @@ internal sealed class ActivityMapping :
         activity.HasMany(a => a.Messages).WithOne().HasForeignKey(m => m.ActivityId).OnDelete(DeleteBehavior.Restrict);
         activity.HasIndex(a => new { a.Status, a.StartsAt, a.Id });
         activity.HasIndex(a => new { a.StartsAt, a.Id });
+        activity.HasIndex(a => new { a.StartsAt, a.Id }, HeldLatest).HasFilter("[Status] IN ('Ended', 'Settled')");
         activity.HasIndex(a => new { a.CommunityId, a.StartsAt });
         activity.HasIndex(a => new { a.BranchId, a.StartsAt });
         activity.HasIndex(a => new { a.OrganiserId, a.StartsAt });

@@ -13,12 +13,11 @@ public static class ActivityQueries
             a.PublishedAt != null && a.Audience == Audience.Everybody && a.JoinMode != JoinMode.Invitation);
 
         /// <summary>
-        /// What strangers may read beside its matter: what they can come to and what has been held. Where only some were asked it is
-        /// told when it is over, without a page.
+        /// What strangers may read beside its matter: what they can come to and what they could have come to. Where only some were asked,
+        /// or a ledger brought it, the title stays inside even when it is over: it may say who met and about what.
         /// </summary>
-        public IQueryable<Activity> ToldBesideMatter() => activities.Where(a =>
-            a.Status == ActivityStatus.Ended || a.Status == ActivityStatus.Settled
-            || ((a.Status == ActivityStatus.Published || a.Status == ActivityStatus.Started) && a.Audience == Audience.Everybody && a.JoinMode != JoinMode.Invitation));
+        public IQueryable<Activity> ToldBesideMatter() => activities.OpenToAll().Where(a =>
+            a.Status == ActivityStatus.Published || a.Status == ActivityStatus.Started || a.Status == ActivityStatus.Ended || a.Status == ActivityStatus.Settled);
 
         public IQueryable<Activity> Numbered(string number) => activities.Where(a => a.Dossier.Number == number);
 
@@ -63,10 +62,20 @@ public static class ActivityQueries
             && ((a.SeatsTaken < a.Capacity && a.SignUps.Any(s => s.State == SignUpState.Waitlisted && s.OfferUntil == null))
                 || a.SignUps.Any(s => s.State == SignUpState.Waitlisted && s.OfferUntil <= now)));
 
-        /// <summary>The next first: what is not over yet.</summary>
-        public IQueryable<Activity> Coming(DateTime now) => activities
-            .Where(a => (a.Status == ActivityStatus.Published || a.Status == ActivityStatus.Started) && a.EndsAt > now)
-            .OrderBy(a => a.StartsAt).ThenBy(a => a.Id);
+        /// <summary>The next first: what is not over yet, from the last row of the page before on.</summary>
+        public IQueryable<Activity> Coming(DateTime now, ActivityCursor? after)
+        {
+            var coming = activities.Where(a => (a.Status == ActivityStatus.Published || a.Status == ActivityStatus.Started) && a.EndsAt > now);
+            return (after is null ? coming : coming.Where(a => a.StartsAt >= after.StartsAt && (a.StartsAt > after.StartsAt || a.Id > after.Id)))
+                .OrderBy(a => a.StartsAt).ThenBy(a => a.Id);
+        }
+
+        public IQueryable<Activity> Held() => activities.Where(a => a.Status == ActivityStatus.Ended || a.Status == ActivityStatus.Settled);
+
+        /// <summary>The latest first, from the last row of the page before on.</summary>
+        public IQueryable<Activity> LatestFirst(ActivityCursor? after) =>
+            (after is null ? activities : activities.Where(a => a.StartsAt <= after.StartsAt && (a.StartsAt < after.StartsAt || a.Id < after.Id)))
+            .OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id);
 
         /// <summary>With everything the rules of an act may look at or change.</summary>
         public IQueryable<Activity> Whole() => activities

@@ -4,7 +4,7 @@ namespace Wangchun.Data.Queries;
 
 /// <summary>An activity as the page of its matter lists it.</summary>
 public sealed record MatterActivity(
-    int Id, string? Number, string Title, string? TitleEn, DateTime StartsAt, DateTime EndsAt, ActivityStatus Status, int SeatsTaken, int Came, bool IsOpenToAll)
+    int Id, string? Number, string Title, string? TitleEn, DateTime StartsAt, DateTime EndsAt, ActivityStatus Status, int SeatsTaken, int Came)
 {
     public const int Most = 20;
 
@@ -22,8 +22,7 @@ public sealed record MatterActivity(
         var found = await activities
             .Where(a => a.MatterId == dossierId)
             .Select(a => new MatterActivity(
-                a.Id, a.Dossier.Number, a.Title, a.TitleEn, a.StartsAt, a.EndsAt, a.Status, a.SeatsTaken, a.SignUps.Count(s => s.State == SignUpState.Completed),
-                a.PublishedAt != null && a.Audience == Audience.Everybody && a.JoinMode != JoinMode.Invitation))
+                a.Id, a.Dossier.Number, a.Title, a.TitleEn, a.StartsAt, a.EndsAt, a.Status, a.SeatsTaken, a.SignUps.Count(s => s.State == SignUpState.Completed)))
             .ToListAsync(stop);
         var coming = found.ToLookup(a => a.EndsAt > now && a.Status is ActivityStatus.Draft or ActivityStatus.Published or ActivityStatus.Started);
         return [.. coming[true].OrderBy(a => a.StartsAt).ThenBy(a => a.Id).Concat(coming[false].OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id)).Take(Most)];

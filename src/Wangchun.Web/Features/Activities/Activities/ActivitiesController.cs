@@ -14,13 +14,13 @@ namespace Wangchun.Web.Features.Activities.Activities;
 [Route("activities")]
 public sealed class ActivitiesController(ActivityTerms terms, Volunteers volunteers, Matters matters, Session session) : ActivityController
 {
-    private const int Most = 100;
+    private const int PageSize = 50;
 
     [HttpGet]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? after, string? managedAfter)
     {
-        var coming = await ActivityRow.From(Db.Activities.VisibleTo(Viewer).Coming(session.Now).Take(Most), Viewer.PersonId).ToListAsync(Stop);
-        var managed = await ActivityRow.From(Db.Activities.ManagedBy(Viewer).OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id).Take(Most), Viewer.PersonId).ToListAsync(Stop);
+        var coming = await ActivityRow.From(Db.Activities.VisibleTo(Viewer).Coming(session.Now, ActivityCursor.Read(after)), Viewer.PersonId).SliceAsync(PageSize, Stop);
+        var managed = await ActivityRow.From(Db.Activities.ManagedBy(Viewer).LatestFirst(ActivityCursor.Read(managedAfter)), Viewer.PersonId).SliceAsync(PageSize, Stop);
         return View(new ActivitiesPage(coming, managed, Viewer.May(Can.Activities.ManageActivities)));
     }
 
@@ -36,13 +36,21 @@ public sealed class ActivitiesController(ActivityTerms terms, Volunteers volunte
     }
 }
 
-public sealed record ActivitiesPage(IReadOnlyList<ActivityRow> Coming, IReadOnlyList<ActivityRow> Managed, bool Manages);
+/// <summary>Two lists that are paged each by itself.</summary>
+public sealed record ActivitiesPage(Slice<ActivityRow> Coming, Slice<ActivityRow> Managed, bool Manages)
+{
+    public string? NextComing => Coming.HasMore ? $"/activities?after={Coming.Rows[^1].Cursor}" : null;
+
+    public string? NextManaged => Managed.HasMore ? $"/activities?managedAfter={Managed.Rows[^1].Cursor}" : null;
+}
 
 /// <summary>One line of a list; <see cref="Own"/> is how far the reader's own sign-up has come.</summary>
 public sealed record ActivityRow(
     int Id, string? Number, string Title, string? TitleEn, DateTime StartsAt, DateTime EndsAt, string Place, ActivityStatus Status, int Capacity, int SeatsTaken, string OrganiserPost, SignUpState? Own)
 {
     public bool IsFull => SeatsTaken >= Capacity;
+
+    public ActivityCursor Cursor => new(StartsAt, Id);
 
     public static IQueryable<ActivityRow> From(IQueryable<Activity> activities, int personId) => activities.Select(a => new ActivityRow(
         a.Id, a.Dossier.Number, a.Title, a.TitleEn, a.StartsAt, a.EndsAt, a.Place, a.Status, a.Capacity, a.SeatsTaken, a.OrganiserPost,

@@ -16,16 +16,14 @@ namespace Wangchun.Web.Features.Public.Events;
 [Route("events")]
 public sealed class EventsController(Matters matters, Session session) : PortalController
 {
-    private const int Most = 60;
+    private const int PageSize = 30;
 
     [HttpGet("")]
     [EnableRateLimiting(RateLimits.Public)]
-    [PublicPage(PublicCache.Everything)]
-    public async Task<IActionResult> Index() => View(new EventsPage(
-        await EventRow.From(Db.Activities.OpenToAll().Coming(session.Now).Take(Most)).ToListAsync(Stop),
-        await EventRow.From(Db.Activities.OpenToAll()
-            .Where(a => a.Status == ActivityStatus.Ended || a.Status == ActivityStatus.Settled)
-            .OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id).Take(Most)).ToListAsync(Stop)));
+    [PublicPage(PublicCache.Everything, Query = ["after", "heldAfter"])]
+    public async Task<IActionResult> Index(string? after, string? heldAfter) => View(new EventsPage(
+        await EventRow.From(Db.Activities.OpenToAll().Coming(session.Now, ActivityCursor.Read(after))).SliceAsync(PageSize, Stop),
+        await EventRow.From(Db.Activities.OpenToAll().Held().LatestFirst(ActivityCursor.Read(heldAfter))).SliceAsync(PageSize, Stop)));
 
     [HttpGet("{number:maxlength(32)}")]
     [PublicPage(PublicCache.Everything)]
@@ -50,17 +48,25 @@ public sealed class EventsController(Matters matters, Session session) : PortalC
             : NotFound();
 }
 
-public sealed record EventRow(string Number, string Title, string? TitleEn, DateTime StartsAt, DateTime EndsAt, string Place, ActivityStatus Status, int Capacity, int SeatsTaken, string OrganiserPost)
+public sealed record EventRow(int Id, string Number, string Title, string? TitleEn, DateTime StartsAt, DateTime EndsAt, string Place, ActivityStatus Status, int Capacity, int SeatsTaken, string OrganiserPost)
 {
     public Named Name => new(Title, TitleEn);
 
     public bool IsFull => SeatsTaken >= Capacity;
 
+    public ActivityCursor Cursor => new(StartsAt, Id);
+
     public static IQueryable<EventRow> From(IQueryable<Activity> activities) => activities.Select(a => new EventRow(
-        a.Dossier.Number!, a.Title, a.TitleEn, a.StartsAt, a.EndsAt, a.Place, a.Status, a.Capacity, a.SeatsTaken, a.OrganiserPost));
+        a.Id, a.Dossier.Number!, a.Title, a.TitleEn, a.StartsAt, a.EndsAt, a.Place, a.Status, a.Capacity, a.SeatsTaken, a.OrganiserPost));
 }
 
-public sealed record EventsPage(IReadOnlyList<EventRow> Coming, IReadOnlyList<EventRow> Past);
+/// <summary>Two lists that are paged each by itself.</summary>
+public sealed record EventsPage(Slice<EventRow> Coming, Slice<EventRow> Past)
+{
+    public string? NextComing => Coming.HasMore ? $"/events?after={Coming.Rows[^1].Cursor}" : null;
+
+    public string? NextPast => Past.HasMore ? $"/events?heldAfter={Past.Rows[^1].Cursor}" : null;
+}
 
 public sealed record EventPage(
     string Number, string Title, string? TitleEn, string Detail, DateTime StartsAt, DateTime EndsAt, string Place, ActivityStatus Status,

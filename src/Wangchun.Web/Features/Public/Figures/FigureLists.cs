@@ -60,8 +60,11 @@ public sealed class FigureLists(PortalDb db)
             .ToDictionaryAsync(p => p.Id, p => p.Title, stop);
         var numbers = rows.Where(row => row.IsActivity).Select(row => row.Number).Distinct().ToList();
         var open = await db.Activities.OpenToAll().Where(a => numbers.Contains(a.Dossier.Number)).Select(a => a.Dossier.Number).ToListAsync(stop);
-        return [.. rows.Select(row => secret.TryGetValue(row.ProjectId, out var project) ? Line(row with { Level = null }, project) with { AwaitsPublication = true } : Line(row, TitleOf(row)) with { IsActivity = row.IsActivity, IsOpenToAll = open.Contains(row.Number) })];
+        return [.. rows.Select(row => secret.TryGetValue(row.ProjectId, out var project) ? Line(row with { Level = null }, project) with { AwaitsPublication = true } : Line(row, row.IsActivity && !open.Contains(row.Number) ? NotTold : TitleOf(row)) with { IsActivity = row.IsActivity, IsOpenToAll = open.Contains(row.Number) })];
     }
+
+    /// <summary>Held for some only, or out of a ledger: it is counted, and its title stays inside.</summary>
+    private static readonly Named NotTold = new("未公开的活动", "An activity that was not public");
 
     // A matter has no English title of its own; its project's would make several matters look the same.
     private static Named TitleOf(FigureRow row) => new(row.Title, row.Level is null ? row.TitleEn : null);
