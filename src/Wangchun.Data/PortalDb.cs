@@ -51,6 +51,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<ExportOrder> ExportOrders => Set<ExportOrder>();
+
     public DbSet<Project> Projects => Set<Project>();
 
     public DbSet<ProjectClaim> ProjectClaims => Set<ProjectClaim>();

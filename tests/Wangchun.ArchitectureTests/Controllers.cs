@@ -9,8 +9,8 @@ public sealed class Controllers
 {
     private const int MaxLines = 150;
 
-    // What belongs to every person who is signed in: the menu, and their own account.
-    private static readonly string[] ForEverybodySignedIn = ["Wangchun.Web.Features.Menu", "Wangchun.Web.Features.Account"];
+    // What belongs to every person who is signed in: the menu, their own account, and the exports they ordered.
+    private static readonly string[] ForEverybodySignedIn = ["Wangchun.Web.Features.Menu", "Wangchun.Web.Features.Account", "Wangchun.Web.Features.Exports"];
 
     private static readonly Type[] All = [.. typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ControllerBase)) && !type.IsAbstract)];
 

@@ -618,6 +618,45 @@ namespace Wangchun.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportOrders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FreeFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    RowsDone = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    StoredAs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportOrders_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1875,6 +1914,33 @@ namespace Wangchun.Data.SqlServer.Migrations
                 column: "FigureId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExportOrders_EndedAt",
+                table: "ExportOrders",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportOrders_FreeFrom_Id",
+                table: "ExportOrders",
+                columns: new[] { "FreeFrom", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportOrders_PersonId_Id",
+                table: "ExportOrders",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportOrders_State_ExpiresAt",
+                table: "ExportOrders",
+                columns: new[] { "State", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportOrders_StoredAs",
+                table: "ExportOrders",
+                column: "StoredAs",
+                unique: true,
+                filter: "[StoredAs] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_PersonId_Form",
                 table: "FormDrafts",
                 columns: new[] { "PersonId", "Form" },
@@ -2394,6 +2460,9 @@ namespace Wangchun.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EvidenceItems");
+
+            migrationBuilder.DropTable(
+                name: "ExportOrders");
 
             migrationBuilder.DropTable(
                 name: "FormDrafts");

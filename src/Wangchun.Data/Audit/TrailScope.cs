@@ -32,6 +32,7 @@ internal static class TrailScope
         // Who objected is known to those who look into it and to nobody who reads the trail.
         nameof(Objection.ObjectorName),
         nameof(SignUp.CodeHash), nameof(Certificate.CheckCode),
+        nameof(ExportOrder.LinkHash), nameof(ExportOrder.FreeFrom),
     ];
 
     public static bool Covers(EntityEntry entry) => entry.Entity is PersonalText text

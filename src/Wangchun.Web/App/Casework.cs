@@ -3,6 +3,7 @@ using Wangchun.Data;
 using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
+using Wangchun.Web.App.Exports;
 using Wangchun.Web.App.Files;
 using Wangchun.Web.App.Imports;
 using Wangchun.Web.App.Operations;
@@ -54,6 +55,7 @@ public static class Casework
             builder.Services.AddScoped<IImportKind, PersonImport>();
             builder.Services.AddScoped<IImportKind, ProjectImport>();
             builder.Services.AddScoped<ImportBook>();
+            builder.Services.AddExports();
             builder.Services.AddSingleton<PortalClock>();
             builder.Services.AddHostedService(services => services.GetRequiredService<PortalClock>());
             builder.Services.AddScoped<Drafts>();

@@ -34,9 +34,15 @@ public sealed record Preferences(bool English, bool Elder)
         Remember(http, ModeKey, ModeCookie, chosen.Mode);
         http.Response.Headers.ContentLanguage = chosen.Language;
 
-        CultureInfo.CurrentCulture = chosen.English ? British : Chinese;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(chosen.Language);
+        Speak(chosen.Language);
         return next(http);
+    }
+
+    /// <summary>From here on, and in what is called from here, this language is spoken.</summary>
+    public static void Speak(string language)
+    {
+        CultureInfo.CurrentCulture = language == "en" ? British : Chinese;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
     }
 
     /// <summary>The address of this same page with one preference changed.</summary>

@@ -57,6 +57,13 @@ public static class StateLooks
         [ImportState.Reverted] = new(Tone.Warn, Glyphs.SentBack),
         [ImportState.Discarded] = new(Tone.Mute, Glyphs.Void),
 
+        [ExportState.Waiting] = new(Tone.Mute, Glyphs.NotBegun),
+        [ExportState.Running] = new(Tone.Info, Glyphs.Half),
+        [ExportState.Ready] = new(Tone.Ok, Glyphs.ThreeQuarters),
+        [ExportState.Fetched] = new(Tone.Ok, Glyphs.Done),
+        [ExportState.Failed] = new(Tone.Bad, Glyphs.Failed),
+        [ExportState.Expired] = new(Tone.Mute, Glyphs.Void),
+
         [AwardCycleStatus.Drafting] = new(Tone.Mute, Glyphs.Draft),
         [AwardCycleStatus.CriteriaPublished] = new(Tone.Info, Glyphs.NotBegun),
         [AwardCycleStatus.Nominating] = new(Tone.Info, Glyphs.Quarter),

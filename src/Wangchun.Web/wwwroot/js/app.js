@@ -4,6 +4,7 @@ const behaviours = {
   dialog: () => import('./dialog.js'),
   draft: () => import('./draft.js'),
   photos: () => import('./photos.js'),
+  progress: () => import('./progress.js'),
   unsaved: () => import('./unsaved.js'),
 };
 

@@ -17,8 +17,7 @@ public sealed class RegisterController(FieldVault vault, Session session, Trail 
     [HttpGet]
     public async Task<IActionResult> Index(RegisterSearch search)
     {
-        // A whole number belongs in no address, no history and no log.
-        if (search.Filter(vault) is { Name: null } filter && (filter.PhoneIndex ?? filter.IdentityIndex) is not null) return Redirect(Url.Content("~/people"));
+        if (search.HoldsNumber(vault)) return Redirect(Url.Content("~/people"));
         return View(await RegisterPage.ReadAsync(Db, search, vault, Viewer, Stop));
     }
 
@@ -27,8 +26,7 @@ public sealed class RegisterController(FieldVault vault, Session session, Trail 
     public async Task<IActionResult> Search(RegisterSearch search)
     {
         search.After = null;
-        var filter = search.Filter(vault);
-        if (filter.PhoneIndex is null && filter.IdentityIndex is null) return LocalRedirect(Url.Content("~" + search.From(null)));
+        if (!search.HoldsNumber(vault)) return LocalRedirect(Url.Content("~" + search.From(null)));
         return View(nameof(Index), await RegisterPage.ReadAsync(Db, search, vault, Viewer, Stop));
     }
 

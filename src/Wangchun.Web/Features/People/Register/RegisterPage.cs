@@ -34,11 +34,11 @@ public sealed record RegisterPage(RegisterSearch Search, IReadOnlyList<RegisterR
         return new RegisterPage(
             search, [.. slice.Rows.Select(row => row with { Phone = vault.MaskedPhone(row.Phone, row.Id) })],
             slice.HasMore ? search.From(slice.Rows[^1].Id) : null, await Places.ReadAsync(db, viewer, stop),
-            viewer.May(Can.People.EditRegister), viewer.May(Can.People.ExportRegister));
+            viewer.May(Can.People.EditRegister), viewer.May(Can.People.ExportRegister) && !search.HoldsNumber(vault));
     }
 
     /// <summary>The first way in which somebody is found; letters may be pinyin or initials, characters may stand inside the name.</summary>
-    private static async Task<NameSearch> WayAsync(IQueryable<Person> visible, RegisterFilter filter, CancellationToken stop)
+    public static async Task<NameSearch> WayAsync(IQueryable<Person> visible, RegisterFilter filter, CancellationToken stop)
     {
         if (filter.Name is null || await visible.Matching(filter, NameSearch.Pinyin).AnyAsync(stop)) return NameSearch.Pinyin;
         return filter.IsChinese ? NameSearch.Anywhere : NameSearch.Initials;

@@ -18,6 +18,9 @@ public sealed class RegisterSearch
 
     public RegisterFilter Filter(FieldVault vault) => RegisterFilter.Of(Q, Kind, Community, Branch, vault);
 
+    /// <summary>A whole number was typed: it belongs in no address, no history and no log.</summary>
+    public bool HoldsNumber(FieldVault vault) => Filter(vault) is { Name: null } filter && (filter.PhoneIndex ?? filter.IdentityIndex) is not null;
+
     /// <summary>The page that begins after this person, with the same filter.</summary>
     public string From(int? after)
     {
