@@ -41,6 +41,7 @@ public sealed partial class AccessibilityTests(Browser browser, ShownStreet stre
             "/growth-camp/acceptances", "/people", "/people?q=li", "/people/{volunteer}", "/people/{volunteer}/edit", "/people/{volunteer}/reveal",
             "/people/{volunteer}/merge?with={twin}", "/people/duplicates", "/activities/certificates", "/imports", "/imports/new/persons", "/imports/new/projects",
             Awards, $"{Awards}/new", $"{Awards}/{{round}}", $"{Awards}/{{round}}/judges", $"{Awards}/nominations/{{star}}", "/growth-camp/comparison",
+            "/exports", "/exports/{exportRunning}", "/exports/{exportReady}", "/exports/{exportFailed}", "/people/export?format=xlsx",
         ],
         ["secretary.wujiangkou1"] =
         [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp.Awards;
 using Wangchun.WebTests;
 using Wangchun.WebTests.Making;
@@ -18,8 +19,9 @@ public sealed class ShownStreet : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Browser.SkipWithoutChromium();
-        Portal = new Portal(kestrel: true);
-        await ShowAsync("draft", p => p.WithPhoto(Domain.Casework.AttachmentUse.Before));
+        // Every list is a long one here, so that the page that offers to prepare it is seen.
+        Portal = new Portal(kestrel: true, new Dictionary<string, string?> { ["Portal:Exports:RowsAtOnce"] = "0" });
+        await ShowAsync("draft", p => p.WithPhoto(AttachmentUse.Before));
         await ShowAsync("reviewed", p => p.Submitted());
         await ShowAsync("listed", p => p.Listed());
         await ShowAsync("asked", p => p.ToPick().AskedForBy("secretary.wujiangkou2"));
@@ -34,6 +36,7 @@ public sealed class ShownStreet : IAsyncLifetime
         names["person"] = $"{await Portal.AskAsync(db => db.Users.Where(account => account.UserName == "secretary.wujiangkou2").Select(account => account.PersonId).SingleAsync())}";
         await ShowActivityAsync();
         await ShowAwardsAsync();
+        await ShowExportsAsync();
     }
 
     public async Task DisposeAsync()
@@ -63,6 +66,24 @@ public sealed class ShownStreet : IAsyncLifetime
         (names["volunteer"], names["twin"]) = ($"{joined[0]}", $"{joined[1]}");
         names["resident"] = $"{await Portal.PersonOfAsync("member.wujiangkou1")}";
     }
+
+    private async Task ShowExportsAsync()
+    {
+        var act = new Act(await Portal.PersonOfAsync("party.office"), "王建国", "街道党建办", new HashSet<int>(), Portal.Now, Portal.Today);
+        await ShowExportAsync("exportRunning", act, _ => { });
+        await ShowExportAsync("exportReady", act, order => order.Complete("a1.export", 40_000, "reach", TimeSpan.FromHours(24), act));
+        await ShowExportAsync("exportFailed", act, order => order.Fail("准备文件时出了错，没有做成。请重新导出；再不成，请联系街道综合信息室。", act));
+    }
+
+    private Task ShowExportAsync(string name, Act act, Action<ExportOrder> tell) => Portal.DoAsync(async db =>
+    {
+        var order = new ExportOrder("people", "{}", ExportFormat.Xlsx, "人员名册 2026-11-24.xlsx", "zh-CN", 40_000, act);
+        order.Take(TimeSpan.FromMinutes(2), act);
+        tell(order);
+        db.Add(order);
+        await db.SaveChangesAsync();
+        names[name] = $"{order.Id}";
+    });
 
     private async Task ShowAwardsAsync()
     {
