@@ -1295,7 +1295,7 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("PersonId", "Id");
 
-                    b.HasIndex("State", "ExpiresAt");
+                    b.HasIndex("State", "Id", "ExpiresAt");
 
                     b.ToTable("ExportOrders");
                 });

@@ -1929,9 +1929,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                 columns: new[] { "PersonId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ExportOrders_State_ExpiresAt",
+                name: "IX_ExportOrders_State_Id_ExpiresAt",
                 table: "ExportOrders",
-                columns: new[] { "State", "ExpiresAt" });
+                columns: new[] { "State", "Id", "ExpiresAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExportOrders_StoredAs",

@@ -1251,7 +1251,7 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "Id");
 
-                    b.HasIndex("State", "ExpiresAt");
+                    b.HasIndex("State", "Id", "ExpiresAt");
 
                     b.ToTable("ExportOrders");
                 });
