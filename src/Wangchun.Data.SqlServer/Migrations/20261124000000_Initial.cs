@@ -1394,7 +1394,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Value = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
                     NominationId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1603,6 +1603,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ProjectId = table.Column<int>(type: "int", nullable: true),
+                    Hours = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     FigureId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

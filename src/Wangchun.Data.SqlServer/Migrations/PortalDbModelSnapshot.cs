@@ -1586,8 +1586,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<int>("NominationId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Value")
-                        .HasColumnType("int");
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.HasKey("Id");
 
@@ -1607,6 +1608,10 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.Property<int>("FigureId")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)

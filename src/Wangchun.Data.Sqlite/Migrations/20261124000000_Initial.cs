@@ -1394,7 +1394,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
                     NominationId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1603,6 +1603,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     FigureId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

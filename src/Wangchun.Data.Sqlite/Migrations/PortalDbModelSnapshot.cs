@@ -1528,8 +1528,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int>("NominationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Value")
-                        .HasColumnType("INTEGER");
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1547,6 +1548,10 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.Property<int>("FigureId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)

@@ -147,7 +147,7 @@ public static class ActivityMetrics
         return visits.Concat(tasks);
     }
 
-    /// <summary>Whoever was a member of some branch on the Chinese day of that moment; somebody who changed branches on it is there once.</summary>
+    /// <summary>Whoever was a member of some branch on the Chinese day of that moment; somebody who changed branches on it, or has two records that were merged, is there once.</summary>
     private static IQueryable<Person> Members(PortalDb db, DateTime asOf)
     {
         var day = ChinaTime.Today(asOf);
@@ -155,7 +155,7 @@ public static class ActivityMetrics
         var branches = db.PartyOrganisations.Where(organisation => organisation.Kind == PartyOrganisationKind.Branch).Select(branch => branch.Id);
         var members = db.Memberships
             .Where(membership => branches.Contains(membership.BranchId) && membership.Since <= day && (membership.Until == null || membership.Until > day))
-            .Select(membership => membership.PersonId);
+            .Select(membership => membership.Person.MergedIntoId ?? membership.PersonId);
         return db.Persons.Where(person => members.Contains(person.Id));
     }
 

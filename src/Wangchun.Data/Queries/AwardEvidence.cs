@@ -1,3 +1,4 @@
+using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
@@ -16,11 +17,14 @@ public sealed record EvidenceSpan(DateOnly From, DateOnly To)
 }
 
 /// <summary>A row behind a number, and the branch or the person it is counted for.</summary>
-public sealed record EvidenceRow(int SubjectId, string Title, DateOnly On, string? Note, int? ProjectId);
+public sealed record EvidenceRow(int SubjectId, string Title, DateOnly On, string? Note, int? ProjectId, decimal? Hours = null)
+{
+    public EvidenceLine Line => new(Title, On, Note, ProjectId, Hours);
+}
 
 /// <summary>
 /// The numbers of the awards, each counted from the portal's own rows: one method per number, which gives the rows, and the number is how
-/// many there are. A new number is a kind, a method and a line in <see cref="RowsAsync"/>.
+/// many there are (or, of hours, how many they add up to). A new number is a kind, a method and a line in one of the two switches.
 /// </summary>
 public sealed class AwardEvidence(PortalDb db, CampRules rules)
 {
@@ -29,10 +33,10 @@ public sealed class AwardEvidence(PortalDb db, CampRules rules)
     public static IReadOnlyList<EvidenceKind> OfBranches { get; } =
     [
         EvidenceKind.CompletedProjects, EvidenceKind.LastingProjects, EvidenceKind.AcceptedOutcomes, EvidenceKind.ParticipatingMembers, EvidenceKind.Members,
-        EvidenceKind.FeedbackYes, EvidenceKind.FeedbackPartly, EvidenceKind.FeedbackNo,
+        EvidenceKind.ServiceHours, EvidenceKind.FeedbackYes, EvidenceKind.FeedbackPartly, EvidenceKind.FeedbackNo,
     ];
 
-    public static IReadOnlyList<EvidenceKind> OfMembers { get; } = [EvidenceKind.TasksDone, EvidenceKind.ProjectsJoined];
+    public static IReadOnlyList<EvidenceKind> OfMembers { get; } = [EvidenceKind.TasksDone, EvidenceKind.ProjectsJoined, EvidenceKind.ActivitiesJoined, EvidenceKind.ServiceHours];
 
     public static IReadOnlyList<EvidenceKind> Of(AwardCategory category) => category.IsForBranches ? OfBranches : OfMembers;
 
@@ -43,31 +47,40 @@ public sealed class AwardEvidence(PortalDb db, CampRules rules)
         var sheets = new List<EvidenceSheet>();
         foreach (var kind in Of(nomination.Category))
         {
-            var rows = await RowsAsync(kind, span, [nomination.PersonId ?? nomination.BranchId], stop);
-            sheets.Add(new EvidenceSheet(kind, [.. rows.Select(row => new EvidenceLine(row.Title, row.On, row.Note, row.ProjectId))]));
+            var rows = nomination.PersonId is { } person ? await OfMemberAsync(kind, span, person, stop) : await OfBranchesAsync(kind, span, [nomination.BranchId], stop);
+            sheets.Add(new EvidenceSheet(kind, [.. rows.Select(row => row.Line)]));
         }
 
         return sheets;
     }
 
-    /// <summary>The rows of one number for these branches (or, of a member's number, these persons).</summary>
-    public async Task<IReadOnlyList<EvidenceRow>> RowsAsync(EvidenceKind kind, EvidenceSpan span, IReadOnlyList<int> subjects, CancellationToken stop)
+    /// <summary>The rows of one of the branches' numbers, for all of these branches.</summary>
+    public async Task<IReadOnlyList<EvidenceRow>> OfBranchesAsync(EvidenceKind kind, EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop) => InOrder(await (kind switch
     {
-        var rows = await (kind switch
+        EvidenceKind.CompletedProjects => CompletedAsync(span, branches, stop),
+        EvidenceKind.LastingProjects => LastingAsync(span, branches, stop),
+        EvidenceKind.AcceptedOutcomes => OutcomesAsync(span, branches, stop),
+        EvidenceKind.ParticipatingMembers => ParticipantsAsync(span, branches, stop),
+        EvidenceKind.Members => MembersAsync(span, branches, stop),
+        EvidenceKind.ServiceHours => HoursAsync(span, branches, stop),
+        EvidenceKind.FeedbackYes => FeedbackAsync(FeedbackAnswer.Yes, span, branches, stop),
+        EvidenceKind.FeedbackPartly => FeedbackAsync(FeedbackAnswer.Partly, span, branches, stop),
+        EvidenceKind.FeedbackNo => FeedbackAsync(FeedbackAnswer.No, span, branches, stop),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    }));
+
+    /// <summary>The rows of one of a member's numbers; what is kept under a record that was merged into the member's is theirs.</summary>
+    public async Task<IReadOnlyList<EvidenceRow>> OfMemberAsync(EvidenceKind kind, EvidenceSpan span, int personId, CancellationToken stop)
+    {
+        var member = await KnownAsAsync([personId], stop);
+        return InOrder(await (kind switch
         {
-            EvidenceKind.CompletedProjects => CompletedAsync(span, subjects, stop),
-            EvidenceKind.LastingProjects => LastingAsync(span, subjects, stop),
-            EvidenceKind.AcceptedOutcomes => OutcomesAsync(span, subjects, stop),
-            EvidenceKind.ParticipatingMembers => ParticipantsAsync(span, subjects, stop),
-            EvidenceKind.Members => MembersAsync(span, subjects, stop),
-            EvidenceKind.FeedbackYes => FeedbackAsync(FeedbackAnswer.Yes, span, subjects, stop),
-            EvidenceKind.FeedbackPartly => FeedbackAsync(FeedbackAnswer.Partly, span, subjects, stop),
-            EvidenceKind.FeedbackNo => FeedbackAsync(FeedbackAnswer.No, span, subjects, stop),
-            EvidenceKind.TasksDone => TasksAsync(span, subjects, stop),
-            EvidenceKind.ProjectsJoined => JoinedAsync(span, subjects, stop),
+            EvidenceKind.TasksDone => TasksAsync(span, member, stop),
+            EvidenceKind.ProjectsJoined => JoinedAsync(span, member, stop),
+            EvidenceKind.ActivitiesJoined => VisitsAsync(span, member, stop),
+            EvidenceKind.ServiceHours => VisitsAsync(span, member, stop),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        });
-        return [.. rows.OrderBy(row => row.On).ThenBy(row => row.ProjectId).ThenBy(row => row.Title, StringComparer.Ordinal)];
+        }));
     }
 
     /// <summary>Projects the branch leads that were accepted in the period; one that came back and was accepted again counts once.</summary>
@@ -105,30 +118,31 @@ public sealed class AwardEvidence(PortalDb db, CampRules rules)
     }
 
     /// <summary>Members of the branch at the end of the period, each once.</summary>
-    public async Task<IReadOnlyList<EvidenceRow>> MembersAsync(EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop)
-    {
-        var last = span.To;
-        return await db.Memberships
-            .Where(m => branches.Contains(m.BranchId) && m.Since <= last && (m.Until == null || m.Until > last))
-            .Select(m => new EvidenceRow(m.BranchId, m.Person.Name, m.Since, null, null))
-            .ToListAsync(stop);
-    }
+    public async Task<IReadOnlyList<EvidenceRow>> MembersAsync(EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop) =>
+        [.. (await RollAsync(span, branches, stop)).Select(member => new EvidenceRow(member.BranchId, member.Name, member.Since, null, null))];
 
-    /// <summary>Of these, the ones who finished at least one task in the period.</summary>
+    /// <summary>Of these, the ones who finished a task in the period or took part in an activity of a project, with the first time.</summary>
     public async Task<IReadOnlyList<EvidenceRow>> ParticipantsAsync(EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop)
     {
-        var (from, to, last) = (span.Start, span.End, span.To);
-        var members = await db.Memberships
-            .Where(m => branches.Contains(m.BranchId) && m.Since <= last && (m.Until == null || m.Until > last))
-            .Select(m => new
-            {
-                m.BranchId,
-                m.Person.Name,
-                At = db.ProjectTasks.Where(t => t.Doer!.PersonId == m.PersonId && t.State == TaskState.Done && t.DoneAt >= from && t.DoneAt < to).Max(t => t.DoneAt),
-            })
-            .Where(m => m.At != null)
-            .ToListAsync(stop);
-        return [.. members.Select(m => new EvidenceRow(m.BranchId, m.Name, ChinaTime.Today(m.At!.Value), null, null))];
+        var roll = await RollAsync(span, branches, stop);
+        var known = await KnownAsAsync([.. roll.Select(member => member.PersonId)], stop);
+        var first = (await TasksAsync(span, known, stop)).Concat((await VisitsAsync(span, known, stop)).Where(visit => visit.ProjectId is not null))
+            .GroupBy(part => part.SubjectId).ToDictionary(parts => parts.Key, parts => parts.Min(part => part.On));
+        return [.. roll.Where(member => first.ContainsKey(member.PersonId)).Select(member => new EvidenceRow(member.BranchId, member.Name, first[member.PersonId], null, null))];
+    }
+
+    /// <summary>The confirmed service of the branch's members, by activity; nobody's hours are told apart from the others'.</summary>
+    public async Task<IReadOnlyList<EvidenceRow>> HoursAsync(EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop)
+    {
+        var roll = await RollAsync(span, branches, stop);
+        var visits = (await VisitsAsync(span, await KnownAsAsync([.. roll.Select(member => member.PersonId)], stop), stop)).ToLookup(visit => visit.SubjectId);
+        return
+        [
+            .. from member in roll
+               from visit in visits[member.PersonId]
+               group visit by (member.BranchId, visit.Title, visit.On, visit.Note, visit.ProjectId) into activity
+               select new EvidenceRow(activity.Key.BranchId, activity.Key.Title, activity.Key.On, activity.Key.Note, activity.Key.ProjectId, activity.Sum(visit => visit.Hours)),
+        ];
     }
 
     public async Task<IReadOnlyList<EvidenceRow>> FeedbackAsync(FeedbackAnswer answer, EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop)
@@ -144,24 +158,70 @@ public sealed class AwardEvidence(PortalDb db, CampRules rules)
             .ToListAsync(stop);
     }
 
-    public async Task<IReadOnlyList<EvidenceRow>> TasksAsync(EvidenceSpan span, IReadOnlyList<int> persons, CancellationToken stop)
+    private async Task<IReadOnlyList<EvidenceRow>> TasksAsync(EvidenceSpan span, IReadOnlyDictionary<int, int> persons, CancellationToken stop)
     {
-        var (start, end) = (span.Start, span.End);
+        var (start, end, ids) = (span.Start, span.End, persons.Keys.ToList());
         var tasks = await (
             from task in db.ProjectTasks
             join project in db.Projects on task.ProjectId equals project.Id
-            where task.State == TaskState.Done && task.DoneAt >= start && task.DoneAt < end && persons.Contains(task.Doer!.PersonId)
+            where task.State == TaskState.Done && task.DoneAt >= start && task.DoneAt < end && ids.Contains(task.Doer!.PersonId)
             select new { task.Doer!.PersonId, task.Title, Project = project.Title, project.Id, At = task.DoneAt!.Value }).ToListAsync(stop);
-        return [.. tasks.Select(task => new EvidenceRow(task.PersonId, task.Title, ChinaTime.Today(task.At), task.Project, task.Id))];
+        return [.. tasks.Select(task => new EvidenceRow(persons[task.PersonId], task.Title, ChinaTime.Today(task.At), task.Project, task.Id))];
     }
 
     /// <summary>Projects in which the member finished a task, each once.</summary>
-    public async Task<IReadOnlyList<EvidenceRow>> JoinedAsync(EvidenceSpan span, IReadOnlyList<int> persons, CancellationToken stop) =>
+    private async Task<IReadOnlyList<EvidenceRow>> JoinedAsync(EvidenceSpan span, IReadOnlyDictionary<int, int> persons, CancellationToken stop) =>
     [
         .. (await TasksAsync(span, persons, stop))
             .GroupBy(task => (task.SubjectId, task.ProjectId))
             .Select(tasks => new EvidenceRow(tasks.Key.SubjectId, tasks.First().Note ?? "", tasks.Min(task => task.On), null, tasks.Key.ProjectId)),
     ];
 
+    /// <summary>Activities that ended in the period and whose organiser confirmed the hours, one row a person, with all corrections until now.</summary>
+    private async Task<IReadOnlyList<EvidenceRow>> VisitsAsync(EvidenceSpan span, IReadOnlyDictionary<int, int> persons, CancellationToken stop)
+    {
+        var (start, end, ids) = (span.Start, span.End, persons.Keys.ToList());
+        var visits = await (
+            from signUp in db.SignUps
+            join activity in db.Activities on signUp.ActivityId equals activity.Id
+            join project in db.Projects on activity.MatterId equals project.DossierId into matters
+            from matter in matters.DefaultIfEmpty()
+            where ids.Contains(signUp.PersonId) && signUp.State == SignUpState.Completed && activity.EndsAt >= start && activity.EndsAt < end
+            select new
+            {
+                signUp.PersonId, ActivityId = activity.Id, activity.Title, activity.EndsAt, activity.Dossier.Number, ProjectId = (int?)matter.Id,
+                Hours = (signUp.Hours ?? 0m) + signUp.Adjustments.Sum(adjustment => adjustment.Hours),
+            }).ToListAsync(stop);
+        return
+        [
+            .. visits.GroupBy(visit => (PersonId: persons[visit.PersonId], visit.ActivityId)).Select(own => 
+                new EvidenceRow(own.Key.PersonId, own.First().Title, ChinaTime.Today(own.First().EndsAt), own.First().Number, own.First().ProjectId, own.Sum(visit => visit.Hours))),
+        ];
+    }
+
+    /// <summary>Who was in these branches on the last day; somebody with two records that were merged is there once.</summary>
+    private async Task<IReadOnlyList<RollEntry>> RollAsync(EvidenceSpan span, IReadOnlyList<int> branches, CancellationToken stop)
+    {
+        var last = span.To;
+        var roll = await db.Memberships
+            .Where(m => branches.Contains(m.BranchId) && m.Since <= last && (m.Until == null || m.Until > last))
+            .Select(m => new RollEntry(m.BranchId, m.Person.MergedIntoId ?? m.PersonId, m.Person.Name, m.Since))
+            .ToListAsync(stop);
+        return [.. roll.GroupBy(member => (member.BranchId, member.PersonId)).Select(records => records.MinBy(member => member.Since)!)];
+    }
+
+    /// <summary>Every record of these persons, also the ones that were merged into theirs or theirs into, and the one that is kept.</summary>
+    private async Task<IReadOnlyDictionary<int, int>> KnownAsAsync(IReadOnlyList<int> persons, CancellationToken stop)
+    {
+        var kept = await db.Persons.Where(p => persons.Contains(p.Id)).Select(p => p.MergedIntoId ?? p.Id).ToListAsync(stop);
+        var merged = await db.Persons.Where(p => p.MergedIntoId != null && kept.Contains(p.MergedIntoId.Value)).Select(p => new { p.Id, KeptId = p.MergedIntoId!.Value }).ToListAsync(stop);
+        return merged.Select(person => (person.Id, person.KeptId)).Concat(kept.Distinct().Select(id => (Id: id, KeptId: id))).ToDictionary(person => person.Id, person => person.KeptId);
+    }
+
+    private static IReadOnlyList<EvidenceRow> InOrder(IEnumerable<EvidenceRow> rows) =>
+        [.. rows.OrderBy(row => row.On).ThenBy(row => row.ProjectId).ThenBy(row => row.Title, StringComparer.Ordinal)];
+
     private bool CameBack(DateOnly completed, DateOnly reopened) => reopened >= completed && reopened <= completed.AddDays(rules.LastingWithin);
+
+    private sealed record RollEntry(int BranchId, int PersonId, string Name, DateOnly Since);
 }

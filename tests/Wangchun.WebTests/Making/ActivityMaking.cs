@@ -76,6 +76,32 @@ public static class ActivityMaking
             await portal.TickAsync();
         }
 
+        /// <summary>An activity with one person, carried to its result; for a project when one is named.</summary>
+        public async Task<int> HoldActivityAsync(int? project, int personId, bool came, decimal hours = 2)
+        {
+            var matter = await portal.AskAsync(db => db.Projects.Where(p => p.Id == project).Select(p => (int?)p.DossierId).SingleOrDefaultAsync());
+            var id = await portal.MakeActivityAsync(sheet => sheet with { MatterId = matter });
+            await portal.ChangeActivityAsync(id, async (activity, db) =>
+            {
+                var person = await db.Persons.SingleAsync(p => p.Id == personId);
+                var signUp = activity.Enrol(new Volunteer(person, true, null, true, []), SignUpChannel.OnBehalf, Terms, At(portal.Now));
+                activity.Start(At(activity.StartsAt));
+                activity.End(Terms, At(activity.EndsAt));
+                if (came)
+                {
+                    activity.CheckIn(signUp, Terms, At(Saturday(12)));
+                    activity.Complete(signUp, hours, hours == 2 ? null : "多留了一会儿", Terms, At(Saturday(12)));
+                }
+                else
+                {
+                    activity.MarkAbsent(signUp, At(Saturday(12)));
+                }
+            });
+            return id;
+        }
+
         public Task<int> PersonOfAsync(string user) => portal.AskAsync(db => db.Users.Where(a => a.UserName == user).Select(a => a.PersonId).SingleAsync());
     }
+
+    private static Act At(DateTime at) => Act.ByClock(at, ChinaTime.Today(at));
 }

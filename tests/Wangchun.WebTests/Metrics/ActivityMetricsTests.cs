@@ -26,9 +26,9 @@ public sealed class ActivityMetricsTests : IDisposable
     {
         var project = await portal.MakeProjectAsync(p => p.TaskDone());
         var member = await portal.PersonOfAsync("member.wujiangkou1");
-        await HeldAsync(project, member, came: true);
-        await HeldAsync(project, member, came: true);
-        await HeldAsync(null, await portal.PersonOfAsync("member.guangan1"), came: true);
+        await portal.HoldActivityAsync(project, member, came: true);
+        await portal.HoldActivityAsync(project, member, came: true);
+        await portal.HoldActivityAsync(null, await portal.PersonOfAsync("member.guangan1"), came: true);
 
         Assert.Equal((1m, 3m), (await ValueAsync("A06"), await ValueAsync("A07")));
         Assert.Equal(6m, await ValueAsync("A09"));
@@ -46,7 +46,7 @@ public sealed class ActivityMetricsTests : IDisposable
             await db.SaveChangesAsync();
             second = person.Id;
         });
-        await HeldAsync(project, second, came: true);
+        await portal.HoldActivityAsync(project, second, came: true);
         var before = await ValueAsync("A06");
 
         await portal.DoAsync(db => db.Persons.Where(p => p.Id == second).ExecuteUpdateAsync(p => p.SetProperty(x => x.MergedIntoId, kept)));
@@ -58,9 +58,9 @@ public sealed class ActivityMetricsTests : IDisposable
     public async Task No_shows_are_counted_against_those_who_came_or_should_have()
     {
         var (one, other) = (await portal.PersonOfAsync("member.wujiangkou1"), await portal.PersonOfAsync("member.guangan1"));
-        await HeldAsync(null, one, came: true);
-        await HeldAsync(null, other, came: true);
-        await HeldAsync(null, one, came: false);
+        await portal.HoldActivityAsync(null, one, came: true);
+        await portal.HoldActivityAsync(null, other, came: true);
+        await portal.HoldActivityAsync(null, one, came: false);
 
         var figure = await portal.AskAsync(db => MetricRegistry.ByCode("A12").ValueAsync(db, After, CancellationToken.None));
 
@@ -70,7 +70,7 @@ public sealed class ActivityMetricsTests : IDisposable
     [Fact]
     public async Task Corrections_change_the_sum_of_hours()
     {
-        var id = await HeldAsync(null, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
+        var id = await portal.HoldActivityAsync(null, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
         await portal.ChangeActivityAsync(id, (activity, _) =>
         {
             activity.Adjust(activity.SignUps[0], -0.5m, "提前离开", Act.ByClock(After, ChinaTime.Today(After)));
@@ -85,9 +85,9 @@ public sealed class ActivityMetricsTests : IDisposable
     {
         var project = await portal.MakeProjectAsync(p => p.TaskDone());
         var members = await portal.AskAsync(db => db.Memberships.CountAsync());
-        await HeldAsync(project, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
-        await HeldAsync(project, await portal.PersonOfAsync("member.guangan1"), came: false);
-        await HeldAsync(project, await portal.PersonOfAsync("community.guangan"), came: true);
+        await portal.HoldActivityAsync(project, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
+        await portal.HoldActivityAsync(project, await portal.PersonOfAsync("member.guangan1"), came: false);
+        await portal.HoldActivityAsync(project, await portal.PersonOfAsync("community.guangan"), came: true);
 
         var now = await ShareAsync(After);
         var later = await ShareAsync(After.AddMonths(13));
@@ -102,7 +102,7 @@ public sealed class ActivityMetricsTests : IDisposable
         var project = await portal.MakeProjectAsync(p => p.TaskDone());
         var before = await ShareAsync(After);
         var (gone, moved) = (await portal.PersonOfAsync("member.wujiangkou1"), await portal.PersonOfAsync("member.guangan1"));
-        await HeldAsync(project, moved, came: true);
+        await portal.HoldActivityAsync(project, moved, came: true);
         await portal.DoAsync(async db =>
         {
             var people = await db.Persons.Include(p => p.Memberships).Where(p => p.Id == gone || p.Id == moved).ToListAsync();
@@ -126,9 +126,9 @@ public sealed class ActivityMetricsTests : IDisposable
     public async Task As_many_rows_are_shown_as_the_figure_says_and_nobody_is_named(string code)
     {
         var project = await portal.MakeProjectAsync(p => p.TaskDone());
-        await HeldAsync(project, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
-        await HeldAsync(project, await portal.PersonOfAsync("member.guangan1"), came: true);
-        await HeldAsync(project, await portal.PersonOfAsync("member.guangan1"), came: false);
+        await portal.HoldActivityAsync(project, await portal.PersonOfAsync("member.wujiangkou1"), came: true);
+        await portal.HoldActivityAsync(project, await portal.PersonOfAsync("member.guangan1"), came: true);
+        await portal.HoldActivityAsync(project, await portal.PersonOfAsync("member.guangan1"), came: false);
         portal.Clock.SetUtcNow(new DateTimeOffset(After, TimeSpan.Zero));
         var metric = MetricRegistry.ByCode(code);
         var figure = await portal.AskAsync(db => metric.ValueAsync(db, portal.Now, CancellationToken.None));
@@ -161,30 +161,4 @@ public sealed class ActivityMetricsTests : IDisposable
 
     private async Task<decimal?> ValueAsync(string code) =>
         (await portal.AskAsync(db => MetricRegistry.ByCode(code).ValueAsync(db, After, CancellationToken.None))).Value;
-
-    /// <summary>An activity with one person, carried to its result; for a project when one is named.</summary>
-    private async Task<int> HeldAsync(int? project, int personId, bool came)
-    {
-        var matter = await portal.AskAsync(db => db.Projects.Where(p => p.Id == project).Select(p => (int?)p.DossierId).SingleOrDefaultAsync());
-        var id = await portal.MakeActivityAsync(sheet => sheet with { MatterId = matter });
-        await portal.ChangeActivityAsync(id, async (activity, db) =>
-        {
-            var person = await db.Persons.SingleAsync(p => p.Id == personId);
-            var signUp = activity.Enrol(new Volunteer(person, true, null, true, []), SignUpChannel.OnBehalf, ActivityMaking.Terms, At(portal.Now));
-            activity.Start(At(activity.StartsAt));
-            activity.End(ActivityMaking.Terms, At(activity.EndsAt));
-            if (came)
-            {
-                activity.CheckIn(signUp, ActivityMaking.Terms, At(ActivityMaking.Saturday(12)));
-                activity.Complete(signUp, 2, null, ActivityMaking.Terms, At(ActivityMaking.Saturday(12)));
-            }
-            else
-            {
-                activity.MarkAbsent(signUp, At(ActivityMaking.Saturday(12)));
-            }
-        });
-        return id;
-    }
-
-    private static Act At(DateTime at) => Act.ByClock(at, ChinaTime.Today(at));
 }

@@ -18,13 +18,27 @@ public enum EvidenceKind
     [Display(Name = "居民评价“没有解决”")] FeedbackNo,
     [Display(Name = "完成的任务")] TasksDone,
     [Display(Name = "参加的项目")] ProjectsJoined,
+    [Display(Name = "参加的活动")] ActivitiesJoined,
+    [Display(Name = "志愿服务时长")] ServiceHours,
+}
+
+public static class EvidenceKinds
+{
+    extension(EvidenceKind kind)
+    {
+        /// <summary>The number adds up hours; every other one counts rows.</summary>
+        public bool IsHours => kind == EvidenceKind.ServiceHours;
+    }
 }
 
 /// <summary>One number with the rows it was counted from.</summary>
-public sealed record EvidenceSheet(EvidenceKind Kind, IReadOnlyList<EvidenceLine> Lines);
+public sealed record EvidenceSheet(EvidenceKind Kind, IReadOnlyList<EvidenceLine> Lines)
+{
+    public decimal Value => Kind.IsHours ? Lines.Sum(line => line.Hours ?? 0) : Lines.Count;
+}
 
 /// <summary>A row behind a number. <see cref="ProjectId"/> is where it can be looked up.</summary>
-public sealed record EvidenceLine(string Title, DateOnly On, string? Note, int? ProjectId);
+public sealed record EvidenceLine(string Title, DateOnly On, string? Note, int? ProjectId, decimal? Hours = null);
 
 /// <summary>Whether everything that was sealed is as it was; if not, the first nomination that differs (none: something is missing at the end).</summary>
 public sealed record EvidenceCheck(bool IsWhole, Nomination? First);
@@ -38,7 +52,7 @@ public sealed class EvidenceFigure
 
     internal EvidenceFigure(EvidenceSheet sheet)
     {
-        (Kind, Value) = (sheet.Kind, sheet.Lines.Count);
+        (Kind, Value) = (sheet.Kind, sheet.Value);
         items.AddRange(sheet.Lines.Select((line, index) => new EvidenceItem(index + 1, line)));
     }
 
@@ -46,7 +60,8 @@ public sealed class EvidenceFigure
 
     public EvidenceKind Kind { get; private init; }
 
-    public int Value { get; private init; }
+    /// <summary>Rows, or hours in steps of a half.</summary>
+    public decimal Value { get; private init; }
 
     public IReadOnlyList<EvidenceItem> Items => items;
 }
@@ -56,7 +71,7 @@ public sealed class EvidenceItem
     private EvidenceItem() { }
 
     internal EvidenceItem(int position, EvidenceLine line) =>
-        (Position, Title, On, Note, ProjectId) = (position, line.Title, line.On, line.Note, line.ProjectId);
+        (Position, Title, On, Note, ProjectId, Hours) = (position, line.Title, line.On, line.Note, line.ProjectId, line.Hours);
 
     public int Id { get; private init; }
 
@@ -69,6 +84,8 @@ public sealed class EvidenceItem
     public string? Note { get; private init; }
 
     public int? ProjectId { get; private init; }
+
+    public decimal? Hours { get; private init; }
 }
 
 /// <summary>SHA-256 over a text that is the same on every machine, with the seal before it inside.</summary>
@@ -86,5 +103,10 @@ internal static class Seals
         .Replace("\r", @"\r", StringComparison.Ordinal)
         .Replace("\n", @"\n", StringComparison.Ordinal);
 
-    private static object Plain(object value) => value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : value;
+    private static object Plain(object value) => value switch
+    {
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.##", CultureInfo.InvariantCulture), // 2 and 2.00 are one value, however a database hands it back
+        _ => value,
+    };
 }

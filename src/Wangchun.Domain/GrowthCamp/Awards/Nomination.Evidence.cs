@@ -35,6 +35,6 @@ public sealed partial class Nomination
     private static IEnumerable<object?[]> Rows(EvidenceFigure figure) =>
     [
         [figure.Kind, figure.Value],
-        .. figure.Items.OrderBy(item => item.Position).Select(item => (object?[])[figure.Kind, item.Position, item.Title, item.On, item.Note, item.ProjectId]),
+        .. figure.Items.OrderBy(item => item.Position).Select(item => (object?[])[figure.Kind, item.Position, item.Title, item.On, item.Note, item.ProjectId, item.Hours]),
     ];
 }

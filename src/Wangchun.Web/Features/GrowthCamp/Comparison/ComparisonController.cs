@@ -20,10 +20,11 @@ public sealed class ComparisonController(AwardEvidence evidence, Session session
     public async Task<IActionResult> Index(int? year)
     {
         var (span, branches) = (Span(year), await BranchesAsync());
-        var cells = new Dictionary<(int, EvidenceKind), int>();
+        var cells = new Dictionary<(int, EvidenceKind), decimal>();
         foreach (var kind in AwardEvidence.OfBranches)
         {
-            foreach (var rows in (await evidence.RowsAsync(kind, span, [.. branches.Select(branch => branch.Id)], Stop)).GroupBy(row => row.SubjectId)) cells[(rows.Key, kind)] = rows.Count();
+            foreach (var rows in (await evidence.OfBranchesAsync(kind, span, [.. branches.Select(branch => branch.Id)], Stop)).GroupBy(row => row.SubjectId))
+                cells[(rows.Key, kind)] = new EvidenceSheet(kind, [.. rows.Select(row => row.Line)]).Value;
         }
 
         return View(new ComparisonPage(span.From.Year, session.Today.Year, branches, cells));
@@ -35,9 +36,9 @@ public sealed class ComparisonController(AwardEvidence evidence, Session session
         var branch = await Db.PartyOrganisations.Where(o => o.Id == branchId && o.Kind == PartyOrganisationKind.Branch).Select(o => new BranchName(o.Id, o.Name, o.NameEn)).SingleOrDefaultAsync(Stop);
         if (branch is null || !AwardEvidence.OfBranches.Contains(kind)) return await Absent();
 
-        var rows = await evidence.RowsAsync(kind, Span(year), [branchId], Stop);
+        var rows = await evidence.OfBranchesAsync(kind, Span(year), [branchId], Stop);
         var named = Viewer.SeesStreet || Viewer.BranchIds.Contains(branchId) || kind is not (EvidenceKind.Members or EvidenceKind.ParticipatingMembers);
-        return View(new ComparisonRows(Span(year).From.Year, branch, kind, [.. rows.Select(row => new EvidenceLine(named ? row.Title : Masks.PublicName(row.Title), row.On, row.Note, row.ProjectId))]));
+        return View(new ComparisonRows(Span(year).From.Year, branch, kind, [.. rows.Select(row => named ? row.Line : row.Line with { Title = Masks.PublicName(row.Title) })]));
     }
 
     /// <summary>By name, as a Chinese reader looks them up.</summary>
@@ -56,6 +57,11 @@ public sealed class ComparisonController(AwardEvidence evidence, Session session
 
 public sealed record BranchName(int Id, string Name, string NameEn);
 
-public sealed record ComparisonPage(int Year, int ThisYear, IReadOnlyList<BranchName> Branches, IReadOnlyDictionary<(int Branch, EvidenceKind Kind), int> Cells);
+public sealed record ComparisonPage(int Year, int ThisYear, IReadOnlyList<BranchName> Branches, IReadOnlyDictionary<(int Branch, EvidenceKind Kind), decimal> Cells)
+{
+    /// <summary>党员参与率 of one branch: the share of its members who took part; none without members.</summary>
+    public decimal? ParticipationOf(int branchId) =>
+        Cells.GetValueOrDefault((branchId, EvidenceKind.Members)) is var members and not 0 ? Cells.GetValueOrDefault((branchId, EvidenceKind.ParticipatingMembers)) / members : null;
+}
 
 public sealed record ComparisonRows(int Year, BranchName Branch, EvidenceKind Kind, IReadOnlyList<EvidenceLine> Rows);
