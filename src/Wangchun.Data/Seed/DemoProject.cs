@@ -17,7 +17,6 @@ internal enum DemoStage
     Suspended,
     Awaiting,
     HalfAccepted,
-    Expired,
 }
 
 /// <summary>

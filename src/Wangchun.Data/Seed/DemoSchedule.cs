@@ -41,7 +41,6 @@ internal sealed record DemoSchedule
         { Stage: DemoStage.AskingSuspension } => StartedOn(days.Ago(26), days.Today.AddDays(project.Clock), rank, days),
         { Stage: DemoStage.Suspended } => StartedOn(days.Ago(40), days.Today.AddDays(15), rank, days),
         { Stage: DemoStage.OpenAgain } => ClaimedOn(days.Ago(44), days.Today.AddDays(40), rank, days),
-        { Stage: DemoStage.Expired } => ListedOn(days.Ago(42), days.Ago(42).AddDays(SpanOfListing), days.Ago(42).AddDays(90), days),
         _ => ListedOn(days.Ago(12 - Vary(rank, 5, 6)), days.Today.AddDays(project.Clock), days.Today.AddDays(project.Clock + 50), days),
     };
 

@@ -28,7 +28,6 @@ internal sealed partial class DemoStory(PortalDb db, DemoCast cast, DemoPhotos p
         (secretary, worker) = (cast.SecretaryOf(branch), cast.WorkerOf(community.Id));
         Listing(community, number);
         if (plan.Stage is DemoStage.Picking) Requests();
-        else if (plan.Stage is DemoStage.Expired) On(when.ClaimsClose.AddDays(1), null, act => project.Expire(act));
         else if (plan.Stage is not DemoStage.Open) Claiming();
 
         foreach (var (on, who, act) in script.OrderBy(step => step.On)) act(At(on, who));
