@@ -52,19 +52,34 @@ public sealed partial class AwardCycle
         Workflow.Require(Status, "截止提名");
         Refusal.If(NominationsCloseOn >= act.Today, "提名截止日期还没有到。");
 
-        var seal = FirstSeal();
-        foreach (var nomination in nominations.OrderBy(nomination => nomination.Id).ToList())
+        LastSeal = FirstSeal();
+        SealRest(evidence, act);
+        Move("截止提名", act);
+        Dossier.Expect("核查资格", terms.In(act, terms.Rules.EligibilityDays));
+    }
+
+    /// <summary>
+    /// A nomination that was sent on the last day and written down while the window was being closed is in time: the clock seals it behind
+    /// the others, before anybody can check it.
+    /// </summary>
+    public void SealLatecomers(IReadOnlyDictionary<int, IReadOnlyList<EvidenceSheet>> evidence, Act act)
+    {
+        Refusal.If(Status != EligibilityCheck, "现在是“{0}”，不能{1}。", Status, new Words("冻结材料"));
+
+        SealRest(evidence, act);
+        Dossier.Record(act, "冻结迟到的提名");
+    }
+
+    private void SealRest(IReadOnlyDictionary<int, IReadOnlyList<EvidenceSheet>> evidence, Act act)
+    {
+        foreach (var nomination in nominations.Where(nomination => nomination.Seal is null).OrderBy(nomination => nomination.Id).ToList())
         {
             if (nomination.Status == NominationStatus.Draft) nomination.Lapse(act);
             if (nomination.Status != NominationStatus.Submitted) continue;
 
-            seal = nomination.Freeze(seal, evidence.GetValueOrDefault(nomination.Id, []), act);
+            LastSeal = nomination.Freeze(LastSeal ?? FirstSeal(), evidence.GetValueOrDefault(nomination.Id, []), act);
             SealedCount++;
         }
-
-        LastSeal = seal;
-        Move("截止提名", act);
-        Dossier.Expect("核查资格", terms.In(act, terms.Rules.EligibilityDays));
     }
 
     /// <summary>Every seal is worked out again. Needs all nominations with their evidence.</summary>

@@ -62,11 +62,14 @@ public sealed partial class AwardCycle
     /// <summary>The honour roll of this year can be read.</summary>
     public bool IsAnnounced => Status is Announced or Archived;
 
+    /// <summary>No nomination is left waiting; whoever objected is answered first.</summary>
     public void Abort(string? reason, Act act)
     {
         Workflow.Require(Status, "中止评选");
+        Refusal.If(HasOpenObjections, "还有异议没有办结。");
         var because = Reason(reason);
 
+        foreach (var nomination in nominations) nomination.Abandon(act);
         Move("中止评选", act, because);
         Dossier.Close(act);
     }

@@ -16,6 +16,8 @@ public sealed partial class Nomination
 {
     public const int MeritsMaxLength = 2000;
 
+    private const string Aborted = "评选中止";
+
     public static readonly Workflow<NominationStatus> Workflow = new(
         new(Draft, "提交提名", Submitted, Can.GrowthCamp.Nominate),
         new(Draft, "撤回提名", Withdrawn, Can.GrowthCamp.Nominate),
@@ -28,6 +30,11 @@ public sealed partial class Nomination
         new(Shortlisted, "移出拟表彰", Scored, Can.GrowthCamp.ManageAwards) { OrRight = Can.GrowthCamp.ApproveAwards },
         new(Shortlisted, "获得表彰", Awarded, Can.GrowthCamp.ManageAwards, Openness.Public),
         new(Scored, "未获表彰", NotAwarded, Can.GrowthCamp.ManageAwards),
+        new(Draft, Aborted, NotAwarded, Can.GrowthCamp.ApproveAwards),
+        new(Submitted, Aborted, NotAwarded, Can.GrowthCamp.ApproveAwards),
+        new(Eligible, Aborted, NotAwarded, Can.GrowthCamp.ApproveAwards),
+        new(Scored, Aborted, NotAwarded, Can.GrowthCamp.ApproveAwards),
+        new(Shortlisted, Aborted, NotAwarded, Can.GrowthCamp.ApproveAwards),
         new(Awarded, "撤销表彰", Revoked, Can.GrowthCamp.ApproveAwards, Openness.Public));
 
     private Nomination() { }
@@ -157,6 +164,12 @@ public sealed partial class Nomination
     internal void RefuseIfConcerned(Act act, string sentence) => Refusal.If(act.PersonId is not null && Concerns(act), sentence);
 
     internal void Lapse(Act act) => Move("逾期未提交", act);
+
+    /// <summary>The round ends without a result.</summary>
+    internal void Abandon(Act act)
+    {
+        if (Workflow.Allows(Status, Aborted)) Move(Aborted, act);
+    }
 
     internal void PutOnList(Act act) => Move("列入拟表彰", act);
 

@@ -76,6 +76,15 @@ public sealed class AwardCycleWorkflowTests
         Round.Cycle().In(from).Refuses("请写明理由。", cycle => cycle.Abort(" ", Round.Leader));
 
     [Fact]
+    public void Whoever_objected_is_answered_before_the_round_is_aborted()
+    {
+        var cycle = Round.Cycle().In(PublicNotice);
+        cycle.Nominations[0].Objected();
+
+        cycle.Refuses("还有异议没有办结。", c => c.Abort("今年不评了", Round.Leader));
+    }
+
+    [Fact]
     public void A_round_that_ended_waits_for_nothing()
     {
         Assert.Null(Round.Cycle().In(Aborted).Dossier.DueAt);

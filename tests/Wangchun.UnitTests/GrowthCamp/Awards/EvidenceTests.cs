@@ -11,7 +11,7 @@ public sealed class EvidenceTests
 
     private static readonly Dictionary<string, Action<AwardCycle>> Changes = new()
     {
-        ["a number"] = cycle => Set(cycle.Nominations[0].Evidence[0], "Value", 9),
+        ["a number"] = cycle => Set(cycle.Nominations[0].Evidence[0], "Value", 9m),
         ["a row"] = cycle => Set(cycle.Nominations[0].Evidence[0].Items[1], "Title", "别的项目"),
         ["the day of a row"] = cycle => Set(cycle.Nominations[0].Evidence[0].Items[1], "On", By.Day("2025-08-02")),
         ["the merits"] = cycle => Set(cycle.Nominations[1], "Merits", "另一套说法"),
@@ -49,7 +49,7 @@ public sealed class EvidenceTests
     {
         var cycle = TwoNamed();
 
-        Set(cycle.Nominations[0].Evidence[0], "Value", 9);
+        Set(cycle.Nominations[0].Evidence[0], "Value", 9m);
 
         Assert.Equal([false, true], cycle.Nominations.Select(nomination => nomination.IsIntact));
         Assert.Same(cycle.Nominations[0], cycle.CheckEvidence().First);

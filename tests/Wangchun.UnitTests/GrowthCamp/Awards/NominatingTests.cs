@@ -19,6 +19,11 @@ public sealed class NominatingTests
         "Shortlisted 移出拟表彰 Scored",
         "Shortlisted 获得表彰 Awarded",
         "Scored 未获表彰 NotAwarded",
+        "Draft 评选中止 NotAwarded",
+        "Submitted 评选中止 NotAwarded",
+        "Eligible 评选中止 NotAwarded",
+        "Scored 评选中止 NotAwarded",
+        "Shortlisted 评选中止 NotAwarded",
         "Awarded 撤销表彰 Revoked",
     ];
 
@@ -63,6 +68,11 @@ public sealed class NominatingTests
     [InlineData("列入拟表彰", Scored)]
     [InlineData("移出拟表彰", Shortlisted)]
     [InlineData("获得表彰", Shortlisted)]
+    [InlineData("评选中止", Draft)]
+    [InlineData("评选中止", Submitted)]
+    [InlineData("评选中止", Eligible)]
+    [InlineData("评选中止", Scored)]
+    [InlineData("评选中止", Shortlisted)]
     public void Every_step_the_round_takes_leaves_its_line(string verb, NominationStatus from)
     {
         var cycle = Round.Cycle();
@@ -74,6 +84,7 @@ public sealed class NominatingTests
             "列入拟表彰" => () => cycle.ProposeShortlist(new HashSet<int> { nomination.Id }, null, By.Office),
             "移出拟表彰" => () => cycle.ProposeShortlist(new HashSet<int>(), null, By.Office),
             "获得表彰" => () => cycle.Announced(),
+            "评选中止" => () => cycle.Abort("今年不评了", Round.Leader),
             _ => () => throw new InvalidOperationException(verb),
         };
 

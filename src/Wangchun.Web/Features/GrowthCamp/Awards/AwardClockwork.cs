@@ -16,6 +16,8 @@ public sealed class AwardClockwork(CampTerms terms, AwardEvidence evidence, Cloc
     public async Task RunAsync(PortalDb db, Act act, CancellationToken stop)
     {
         await EachAsync(db.AwardCycles.Where(c => c.Status == AwardCycleStatus.Nominating && c.NominationsCloseOn < act.Today), round => CloseAsync(round, act, stop));
+        await EachAsync(db.AwardCycles.Where(c => c.Status == AwardCycleStatus.EligibilityCheck
+            && c.Nominations.Any(n => n.Seal == null && (n.Status == NominationStatus.Draft || n.Status == NominationStatus.Submitted))), async round => round.SealLatecomers(await SheetsAsync(round, stop), act));
         await EachAsync(db.AwardCycles.Where(c => c.Status == AwardCycleStatus.Scoring && c.ScoresDueOn < act.Today), round =>
         {
             round.Deliberate(terms, act);
@@ -27,12 +29,14 @@ public sealed class AwardClockwork(CampTerms terms, AwardEvidence evidence, Cloc
             acts.EachAsync(db, act, due.Select(c => c.Id), id => db.AwardCycles.Whole().SingleAsync(c => c.Id == id, stop), change, stop);
     }
 
-    private async Task CloseAsync(AwardCycle round, Act act, CancellationToken stop)
+    private async Task CloseAsync(AwardCycle round, Act act, CancellationToken stop) => round.CloseNominations(await SheetsAsync(round, stop), terms, act);
+
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<EvidenceSheet>>> SheetsAsync(AwardCycle round, CancellationToken stop)
     {
         var sheets = new Dictionary<int, IReadOnlyList<EvidenceSheet>>();
-        foreach (var nomination in round.Nominations.Where(nomination => nomination.Status == NominationStatus.Submitted))
+        foreach (var nomination in round.Nominations.Where(nomination => nomination.Status == NominationStatus.Submitted && nomination.Seal is null))
             sheets[nomination.Id] = await evidence.SheetsAsync(nomination, stop);
-        round.CloseNominations(sheets, terms, act);
+        return sheets;
     }
 
     private static async Task RemindAsync(PortalDb db, Act act, CancellationToken stop)
