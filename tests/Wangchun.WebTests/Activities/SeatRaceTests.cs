@@ -113,6 +113,21 @@ public sealed class SeatRaceTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_its_constraint_the_database_takes_any_number()
+    {
+        var id = await portal.MakeActivityAsync(sheet => sheet with { Capacity = 1 });
+
+        await portal.DoAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync(TestDatabase.OnSqlServer ? "ALTER TABLE Activities NOCHECK CONSTRAINT CK_Activities_Seats" : "PRAGMA ignore_check_constraints = ON");
+            await db.Activities.Where(a => a.Id == id).ExecuteUpdateAsync(a => a.SetProperty(x => x.SeatsTaken, 2));
+        });
+
+        Assert.Equal(2, (await portal.ReadActivityAsync(id)).SeatsTaken);
+    }
+
+    [Fact]
     public async Task Pressed_many_times_it_is_one_sign_up()
     {
         var id = await portal.MakeActivityAsync();
