@@ -1131,7 +1131,10 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Number] IS NOT NULL");
 
-                    b.ToTable("Dossiers");
+                    b.ToTable("Dossiers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Dossiers_DueForAStep", "[DueAt] IS NULL OR [Awaited] IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Wangchun.Domain.Casework.DossierEntry", b =>

@@ -115,6 +115,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Dossiers", x => x.Id);
+                    table.CheckConstraint("CK_Dossiers_DueForAStep", "[DueAt] IS NULL OR [Awaited] IS NOT NULL");
                 });
 
             migrationBuilder.CreateTable(

@@ -14,6 +14,8 @@ internal sealed class CaseworkMapping :
 {
     public void Configure(EntityTypeBuilder<Dossier> dossier)
     {
+        // A deadline without the step it is for could not be told to anybody.
+        dossier.ToTable("Dossiers", table => table.HasCheckConstraint("CK_Dossiers_DueForAStep", "[DueAt] IS NULL OR [Awaited] IS NOT NULL"));
         dossier.HasIndex(d => d.Number).IsUnique().HasFilter("[Number] IS NOT NULL");
         dossier.HasIndex(d => d.DueAt);
         dossier.Property(d => d.Number).HasMaxLength(32);

@@ -52,6 +52,20 @@ public sealed class ClockTests : IDisposable
         Assert.Equal((0, 1), (atNight, await RemindersAsync()));
     }
 
+    [Fact]
+    public async Task However_many_are_overdue_none_waits_for_its_reminder_behind_the_others()
+    {
+        const int MoreThanAPage = 53;
+        using var busy = new Portal(kestrel: false, new Dictionary<string, string?> { ["GrowthCamp:OpenClaimsPerBranch"] = $"{MoreThanAPage}" });
+        for (var n = 0; n < MoreThanAPage; n++) await busy.MakeProjectAsync(p => p.Claimed());
+        var due = await busy.AskAsync(db => db.Dossiers.MaxAsync(d => d.DueAt));
+        busy.Clock.SetUtcNow(new DateTimeOffset(due!.Value.Date.AddHours(2), TimeSpan.Zero));
+
+        await busy.Services.GetRequiredService<PortalClock>().TickAsync(CancellationToken.None);
+
+        Assert.Equal(MoreThanAPage, await busy.AskAsync(db => db.InboxItems.CountAsync(item => item.OnceKey != null)));
+    }
+
     private Task TickAsync() => portal.Services.GetRequiredService<PortalClock>().TickAsync(CancellationToken.None);
 
     private Task<ProjectStatus> StatusAsync(int id) => portal.AskAsync(db => db.Projects.Where(p => p.Id == id).Select(p => p.Status).SingleAsync());

@@ -1,5 +1,4 @@
 using Wangchun.Data.Metrics;
-using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
 using Wangchun.WebTests.Making;

@@ -23,6 +23,7 @@ internal sealed partial record Allowed(string Fault, string Part, string Because
         new("sorts what it found: SEARCH a USING COVERING INDEX IX_Activities_Status_StartsAt_Id", "", "The clock: what began since its last tick."),
         new("sorts what it found: SEARCH p USING COVERING INDEX IX_Projects_Status_ClaimsCloseOn_Id", "ORDER BY \"p\".\"Id\" LIMIT", "The clock: what closed since its last tick."),
         new("sorts what it found: SEARCH p USING INDEX IX_Projects_Status_DueAt_Id (Status=? AND DueAt<?)", "", "The clock: whoever has something due within four days is reminded of it."),
+        new("sorts what it found: SEARCH p USING INDEX IX_Projects_Status_DueAt_Id (Status=? AND DueAt>? AND DueAt<?)", "", "The same, the next page of them."),
         new("sorts what it found: SEARCH m USING COVERING INDEX IX_Memberships_OfPerson", "", "The branches somebody has belonged to."),
         new("reads all of Projects", "GROUP BY \"p\".\"CommunityId\", \"p\".\"Category\", \"p\".\"Status\"", "The counts of the working list, out of a covering index and kept for half a minute."),
     ];

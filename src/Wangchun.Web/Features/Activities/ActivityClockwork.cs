@@ -10,7 +10,7 @@ namespace Wangchun.Web.Features.Activities;
 /// <summary>Begins and ends activities, moves the waiting lists, and asks organisers for results. It never says who did not come.</summary>
 public sealed class ActivityClockwork(ActivityTerms terms, ClockActs acts) : IClockwork
 {
-    private const int PerTick = 200;
+    private const int PerPage = 50;
 
     public async Task RunAsync(PortalDb db, Act act, CancellationToken stop)
     {
@@ -26,21 +26,25 @@ public sealed class ActivityClockwork(ActivityTerms terms, ClockActs acts) : ICl
     /// <summary>From the day before results are due, once a working day.</summary>
     private static async Task AskForResultsAsync(PortalDb db, Act act, CancellationToken stop)
     {
-        db.ChangeTracker.Clear();
         var horizon = ChinaTime.StartOf(act.Today.AddDays(2));
-        var due = await db.Activities
+        var due = db.Activities
             .Where(a => a.Status == ActivityStatus.Ended && a.Dossier.DueAt < horizon)
-            .OrderBy(a => a.Dossier.DueAt).ThenBy(a => a.Id).Take(PerTick)
-            .Select(a => new { a.Id, a.Title, a.OrganiserId })
-            .ToListAsync(stop);
-        await ClockActs.SayOnceAsync(
-            db,
-            [
-                .. due.Select(a => new InboxItem(a.OrganiserId, null, $"/activities/{a.Id}/attendance", act.At, "“{0}”还没有办结，请登记谁来了、服务了多久。", a.Title)
-                {
-                    OnceKey = string.Create(CultureInfo.InvariantCulture, $"settle:{a.Id}:{act.Today:yyyy-MM-dd}"),
-                }),
-            ],
-            stop);
+            .OrderBy(a => a.Dossier.DueAt).ThenBy(a => a.Id)
+            .Select(a => new { a.Id, a.Title, a.OrganiserId, DueAt = a.Dossier.DueAt!.Value });
+        for (var page = await due.Take(PerPage).ToListAsync(stop); page.Count > 0;)
+        {
+            db.ChangeTracker.Clear();
+            await ClockActs.SayOnceAsync(
+                db,
+                [
+                    .. page.Select(a => new InboxItem(a.OrganiserId, null, $"/activities/{a.Id}/attendance", act.At, "“{0}”还没有办结，请登记谁来了、服务了多久。", a.Title)
+                    {
+                        OnceKey = string.Create(CultureInfo.InvariantCulture, $"settle:{a.Id}:{act.Today:yyyy-MM-dd}"),
+                    }),
+                ],
+                stop);
+            var last = page[^1];
+            page = await due.Where(a => a.DueAt > last.DueAt || (a.DueAt == last.DueAt && a.Id > last.Id)).Take(PerPage).ToListAsync(stop);
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace Wangchun.Web.Features.GrowthCamp;
 /// <summary>The camp's own times: claim windows, suspensions, offered leads, and the reminders three days and one day before, on the day, and after it.</summary>
 public sealed class CampClockwork(CampTerms terms, ClockActs acts) : IClockwork
 {
-    private const int PerTick = 200;
+    private const int PerPage = 50;
 
     public async Task RunAsync(PortalDb db, Act act, CancellationToken stop)
     {
@@ -30,15 +30,26 @@ public sealed class CampClockwork(CampTerms terms, ClockActs acts) : IClockwork
         foreach (var transfer in project.Transfers.Where(t => t.IsOpen && t.LapsesAt < act.At)) project.LapseTransfer(transfer, act);
     }
 
+    /// <summary>Page by page to the last one: however many are overdue, none waits behind them.</summary>
     private static async Task RemindAsync(PortalDb db, Act act, CancellationToken stop)
     {
         var horizon = ChinaTime.StartOf(act.Today.AddDays(4));
-        var due = await db.Projects
+        var due = db.Projects
             .Where(p => p.LeadBranchId != null && p.DueAt < horizon)
             .Where(p => p.Status == ProjectStatus.Claimed || p.Status == ProjectStatus.InProgress)
-            .OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(PerTick)
-            .Select(p => new { p.Id, p.Title, BranchId = p.LeadBranchId!.Value, DueAt = p.DueAt!.Value })
-            .ToListAsync(stop);
+            .OrderBy(p => p.DueAt).ThenBy(p => p.Id)
+            .Select(p => new DueProject { Id = p.Id, Title = p.Title, BranchId = p.LeadBranchId!.Value, DueAt = p.DueAt!.Value });
+        for (var page = await due.Take(PerPage).ToListAsync(stop); page.Count > 0;)
+        {
+            await RemindAsync(db, page, act, stop);
+            var last = page[^1];
+            page = await due.Where(p => p.DueAt > last.DueAt || (p.DueAt == last.DueAt && p.Id > last.Id)).Take(PerPage).ToListAsync(stop);
+        }
+    }
+
+    private static async Task RemindAsync(PortalDb db, IReadOnlyList<DueProject> due, Act act, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
         var branches = due.Select(p => p.BranchId).Distinct().ToList();
         var secretaries = await db.Posts
             .Where(post => post.Role == Role.BranchSecretary && post.Until == null && branches.Contains(post.OrganisationId!.Value))
@@ -64,4 +75,15 @@ public sealed class CampClockwork(CampTerms terms, ClockActs acts) : IClockwork
         0 => "“{0}”今天到期。",
         _ => "“{0}”还剩 {1} 天到期。",
     };
+
+    private sealed class DueProject
+    {
+        public required int Id { get; init; }
+
+        public required string Title { get; init; }
+
+        public required int BranchId { get; init; }
+
+        public required DateTime DueAt { get; init; }
+    }
 }
