@@ -18,6 +18,8 @@ public sealed partial class ManualPictures(Browser browser)
         new("resident-project", null, "/projects/{共享暖座}", Phone),
         new("resident-feedback", null, "/projects/{共享暖座}/feedback", Phone),
         new("resident-elder", null, "/?mode=elder", Phone),
+        new("resident-events", null, "/events", Phone),
+        new("resident-honours", null, "/honours/{year}"),
         new("member-tasks", "member.wujiangkou1", "/growth-camp/my-tasks", Phone),
         new("member-hand-in", "member.wujiangkou1", "/growth-camp/projects/{河岸步道夜灯补亮}/tasks/{量好补灯位置的间距}/hand-in", Phone),
         new("secretary-desk", "secretary.wujiangkou1", "/desk"),
@@ -26,6 +28,10 @@ public sealed partial class ManualPictures(Browser browser)
         new("secretary-hand-in", "secretary.wujiangkou1", "/growth-camp/projects/{河岸步道夜灯补亮}/hand-in"),
         new("community-editor", "community.wujiangkou", "/growth-camp/projects/new"),
         new("community-acceptance", "community.wujiangkou", "/growth-camp/projects/{电动自行车进楼劝返}/acceptance/community"),
+        new("activity", "secretary.wujiangkou2", "/activities/{文明劝导岗}"),
+        new("register", "community.wujiangkou", "/people"),
+        new("imports", "community.wujiangkou", "/imports/new/persons"),
+        new("awards", "party.office", "/growth-camp/awards"),
         new("office-desk", "party.office", "/desk"),
         new("office-review", "party.office", "/growth-camp/projects/{河边石阶防滑条}/review"),
         new("office-publication", "party.office", "/growth-camp/projects/{停车潮汐共享}/publication"),
@@ -84,9 +90,10 @@ public sealed partial class ManualPictures(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Names in braces become what the address needs: a project's number in public, else the id of a project, a task or a person.</summary>
+    /// <summary>Names in braces become what the address needs: a project's number in public, else the id of a project, a task, a person or a coming activity.</summary>
     private static async Task<string> AddressAsync(Portal portal, string path)
     {
+        path = path.Replace("{year}", $"{await portal.AskAsync(db => db.AwardCycles.Where(c => c.AnnouncedAt != null).MaxAsync(c => c.Year))}", StringComparison.Ordinal);
         foreach (var name in Named().Matches(path).Select(found => found.Groups[1].Value).ToList())
         {
             var place = await portal.AskAsync(async db =>
@@ -94,6 +101,7 @@ public sealed partial class ManualPictures(Browser browser)
                 : (await db.Projects.Where(p => p.Title == name).Select(p => p.Id)
                     .Concat(db.ProjectTasks.Where(task => task.Title == name).Select(task => task.Id))
                     .Concat(db.Persons.Where(person => person.Name == name).Select(person => person.Id))
+                    .Concat(db.Activities.Where(activity => activity.Title == name && activity.SettledAt == null).Select(activity => activity.Id))
                     .FirstAsync()).ToString(CultureInfo.InvariantCulture));
             path = path.Replace($"{{{name}}}", place, StringComparison.Ordinal);
         }
