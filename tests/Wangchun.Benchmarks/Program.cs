@@ -41,6 +41,13 @@ async Task RunAsync()
         smallest ??= portal;
         targets.AddRange(await PagesAsync(portal, size.ToString("N0", CultureInfo.InvariantCulture)));
         if (size == claimed) targets.AddRange(await ClaimsAsync(portal, street, size));
+        if (size == sizes.Min()) targets.AddRange(await SignUpsAsync(portal, street));
+    }
+
+    foreach (var size in sizes.Where(_ => "register".Contains(only, StringComparison.OrdinalIgnoreCase) || only.StartsWith("register", StringComparison.OrdinalIgnoreCase)))
+    {
+        var street = await Street.WithPersonsAsync(Path.Combine(directory, $"persons-{size}"), size);
+        targets.AddRange(await RegisterAsync(Keep(await Server.PortalAsync(street)), size.ToString("N0", CultureInfo.InvariantCulture)));
     }
 
     var file = Path.Combine(directory, "page.html");
@@ -105,6 +112,34 @@ async Task<IReadOnlyList<Target>> ClaimsAsync(Server portal, Street street, int 
 
         return secretaries[client].PostAsync($"/growth-camp/projects/{project}/claim", ("BranchId", branches[client].ToString(CultureInfo.InvariantCulture)), ("Plan", "周末集中清理"));
     }
+}
+
+// One activity after the other, all clients for the same eight seats: most of them end up in the waiting line.
+async Task<IReadOnlyList<Target>> SignUpsAsync(Server portal, Street street)
+{
+    var activities = street.FillActivities(4_000);
+    var secretaries = new List<Visitor>();
+    foreach (var branch in street.Branches().Take(32))
+    {
+        var secretary = Keep(await new Visitor(portal).SignInAsync(Street.SecretaryOf(branch)));
+        await secretary.ReadTokenAsync($"/activities/{activities[0]}");
+        secretaries.Add(secretary);
+    }
+
+    var next = new int[secretaries.Count];
+    return [new Target("take a seat", 1, portal, SignUpAsync) { Most = activities.Count / (2 * (turns + 1)) }, new Target("take a seat", secretaries.Count, portal, SignUpAsync)];
+
+    Task<bool> SignUpAsync(int client) => secretaries[client].PostAsync($"/activities/{activities[next[client]++]}/sign-up");
+}
+
+async Task<IReadOnlyList<Target>> RegisterAsync(Server portal, string size)
+{
+    var office = Keep(await new Visitor(portal).SignInAsync("party.office"));
+    return
+    [
+        .. new (string What, string Typed)[] { ("whole list", ""), ("name", "王小明"), ("surname", "王"), ("pinyin", "wangxiao"), ("initials", "wxm"), ("nobody", "欧阳不在") }
+            .Select(search => new Target($"register, {search.What}, {size}", 4, portal, _ => office.GetAsync($"/people?q={Uri.EscapeDataString(search.Typed)}"))),
+    ];
 }
 
 T Keep<T>(T thing)

@@ -31,6 +31,52 @@ internal sealed class Street(string directory)
         return street;
     }
 
+    /// <summary>The same street with hardly a project, and so many persons in its register, whose names are as common as Chinese names are.</summary>
+    public static async Task<Street> WithPersonsAsync(string directory, int persons)
+    {
+        var street = await MakeAsync(directory, 100);
+        street.FillRegister(persons);
+        return street;
+    }
+
+    /// <summary>Activities of eight seats, an hour each and one after the other, so that nobody is in two places. Their ids.</summary>
+    public IReadOnlyList<int> FillActivities(int count)
+    {
+        using var connection = Open();
+        var (start, first) = (Now.Date.AddDays(30), 10_000_000);
+        Run(connection, $"""
+            BEGIN;
+            CREATE TEMP TABLE A (Id INTEGER PRIMARY KEY, StartsAt TEXT, EndsAt TEXT);
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {count} - 1)
+            INSERT INTO A SELECT {first} + i, datetime('{start:yyyy-MM-dd}', '+' || (2 * i) || ' hours'), datetime('{start:yyyy-MM-dd}', '+' || (2 * i + 1) || ' hours') FROM n;
+            INSERT INTO Dossiers (Id, Kind, Number, OpenedAt, DueIsProvisional, DueCountedDays, Version, Publication_State)
+            SELECT Id, 'Activity', 'HD-' || Id, '{start:yyyy-MM-dd} 00:00:00', 0, 0, printf('%08X-0000-4000-8000-%012X', Id, Id), 'Unpublished' FROM A;
+            INSERT INTO Activities (Id, DossierId, Status, Version, Title, Detail, StartsAt, EndsAt, Place, CommunityId, Host, OrganiserId, OrganiserName, OrganiserPost, Audience, JoinMode, PublishedAt, Capacity, SeatsTaken)
+            SELECT Id, Id, 'Published', printf('%08X-0000-4000-8000-%012X', Id, Id), '河道清洁', '沿河捡拾垃圾，工具由社区提供。', StartsAt, EndsAt, '公园东门', 1, 'Community', 1, '陈雅琴', '社区工作者', 'Everybody', 'Anyone', '{start:yyyy-MM-dd} 00:00:00', 8, 0 FROM A;
+            COMMIT; DROP TABLE A;
+            """);
+        return [.. Enumerable.Range(first, count)];
+    }
+
+    private void FillRegister(int persons)
+    {
+        const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑", Given = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰小红建国";
+        using var connection = Open();
+        Run(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; BEGIN");
+        using var insert = new SqliteCommand("INSERT INTO Persons (Name, NamePinyin, NameInitials, CommunityId, VolunteerSince, Version, IsActive) VALUES ($name, $pinyin, $initials, $community, '2024-05-01', $version, 1)", connection);
+        foreach (var parameter in new[] { "$name", "$pinyin", "$initials", "$community", "$version" }) insert.Parameters.Add(new SqliteParameter(parameter, null));
+        for (var n = 0; n < persons; n++)
+        {
+            var name = $"{Surnames[n % Surnames.Length]}{Given[n / 7 % Given.Length]}{Given[n / 211 % Given.Length]}";
+            var (whole, initials) = NameReading.Of(name);
+            (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (name, whole, initials);
+            (insert.Parameters[3].Value, insert.Parameters[4].Value) = ((n % 15) + 1, Guid.NewGuid().ToString().ToUpperInvariant());
+            insert.ExecuteNonQuery();
+        }
+
+        Run(connection, "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>Open projects from the end of the list, each of which is claimed once.</summary>
     public IReadOnlyList<int> OpenProjects(int most) => Ids($"SELECT Id FROM Projects WHERE Status = 'Open' ORDER BY ClaimsCloseOn DESC, Id DESC LIMIT {most}");
 

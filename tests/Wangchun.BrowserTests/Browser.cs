@@ -16,13 +16,15 @@ public sealed class Browser : IAsyncLifetime
 
     public static void SkipWithoutChromium()
     {
-        var mustRun = Environment.GetEnvironmentVariable("WANGCHUN_ALL_TESTS") is not null;
-        Skip.If(Executable is null && !mustRun, "There is no Chromium here. Install it, or name it in CHROMIUM.");
+        const string Missing = "There is no Chromium here. Install it, or name it in CHROMIUM.";
+        Assert.True(Executable is null || File.Exists(Executable), $"CHROMIUM names {Executable}, and there is no such file.");
+        Assert.False(Executable is null && Environment.GetEnvironmentVariable("WANGCHUN_ALL_TESTS") is not null, Missing);
+        Skip.If(Executable is null, Missing);
     }
 
     public async Task InitializeAsync()
     {
-        if (Executable is null) return;
+        if (!File.Exists(Executable)) return;
 
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
