@@ -41,6 +41,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, Trail? trail = 
 
     public DbSet<PartyOrganisation> PartyOrganisations => Set<PartyOrganisation>();
 
+    public DbSet<ResponsibleUnit> ResponsibleUnits => Set<ResponsibleUnit>();
+
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     public DbSet<Dossier> Dossiers => Set<Dossier>();

@@ -16,8 +16,8 @@ public sealed class PermissionsDoc
         {DrawnDoc.Note(nameof(PermissionsDoc))}
 
         A person holds posts, a post is a role at a place, and a role has rights. One right is one policy: a page or an act asks for
-        exactly one. The word in a cell says how far the right reaches: the whole street, the communities, or the branches of the
-        person's posts. A record out of reach does not exist for that person (404), and the attempt is written to the trail.
+        exactly one. The word in a cell says how far the right reaches: the whole street, the communities, the branches or the
+        responsible units of the person's posts. A record out of reach does not exist for that person (404), and the attempt is written to the trail.
 
         Three duties are kept apart (三员分立): the administrator manages people and places and sees no business data, the auditor
         reads the trail and nothing else, and nobody else reads the trail.
@@ -47,6 +47,7 @@ public sealed class PermissionsDoc
     {
         PostScope.Street => "street",
         PostScope.Community => "community",
+        PostScope.Unit => "unit",
         _ => "branch",
     };
 

@@ -293,6 +293,28 @@ namespace Wangchun.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResponsibleUnits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponsibleUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResponsibleUnits_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardCycles",
                 columns: table => new
                 {
@@ -698,6 +720,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CommunityId = table.Column<int>(type: "int", nullable: true),
                     OrganisationId = table.Column<int>(type: "int", nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -720,6 +743,12 @@ namespace Wangchun.Data.SqlServer.Migrations
                         name: "FK_Posts_Persons_PersonId",
                         column: x => x.PersonId,
                         principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Posts_ResponsibleUnits_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "ResponsibleUnits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2209,6 +2238,11 @@ namespace Wangchun.Data.SqlServer.Migrations
                 columns: new[] { "Role", "Until", "CommunityId", "OrganisationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_UnitId",
+                table: "Posts",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectClaims_BranchId_Status",
                 table: "ProjectClaims",
                 columns: new[] { "BranchId", "Status" });
@@ -2328,6 +2362,19 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "IX_ResidentFeedback_ProjectId_Answer",
                 table: "ResidentFeedback",
                 columns: new[] { "ProjectId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleUnits_CommunityId",
+                table: "ResponsibleUnits",
+                column: "CommunityId",
+                unique: true,
+                filter: "[CommunityId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleUnits_Name",
+                table: "ResponsibleUnits",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RubricLines_CycleId",
@@ -2543,6 +2590,9 @@ namespace Wangchun.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossierEntries");
+
+            migrationBuilder.DropTable(
+                name: "ResponsibleUnits");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

@@ -2861,6 +2861,9 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
@@ -2870,11 +2873,49 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("PersonId", "Until");
 
                     b.HasIndex("Role", "Until", "CommunityId", "OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.Street.ResponsibleUnit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CommunityId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId")
+                        .IsUnique()
+                        .HasFilter("[CommunityId] IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ResponsibleUnits");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -3622,11 +3663,28 @@ namespace Wangchun.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Wangchun.Domain.Street.ResponsibleUnit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Community");
 
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.Street.ResponsibleUnit", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Street.Community", "Community")
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Community");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.Activities.Activity", b =>

@@ -2756,6 +2756,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
@@ -2765,11 +2768,47 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("PersonId", "Until");
 
                     b.HasIndex("Role", "Until", "CommunityId", "OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.Street.ResponsibleUnit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CommunityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId")
+                        .IsUnique()
+                        .HasFilter("[CommunityId] IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ResponsibleUnits");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -3517,11 +3556,28 @@ namespace Wangchun.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Wangchun.Domain.Street.ResponsibleUnit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Community");
 
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("Wangchun.Domain.Street.ResponsibleUnit", b =>
+                {
+                    b.HasOne("Wangchun.Domain.Street.Community", "Community")
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Community");
                 });
 
             modelBuilder.Entity("Wangchun.Domain.Activities.Activity", b =>

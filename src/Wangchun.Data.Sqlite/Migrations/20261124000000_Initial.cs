@@ -293,6 +293,28 @@ namespace Wangchun.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResponsibleUnits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponsibleUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResponsibleUnits_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardCycles",
                 columns: table => new
                 {
@@ -698,6 +720,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
                     OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -720,6 +743,12 @@ namespace Wangchun.Data.Sqlite.Migrations
                         name: "FK_Posts_Persons_PersonId",
                         column: x => x.PersonId,
                         principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Posts_ResponsibleUnits_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "ResponsibleUnits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2208,6 +2237,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "Role", "Until", "CommunityId", "OrganisationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_UnitId",
+                table: "Posts",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectClaims_BranchId_Status",
                 table: "ProjectClaims",
                 columns: new[] { "BranchId", "Status" });
@@ -2327,6 +2361,19 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_ResidentFeedback_ProjectId_Answer",
                 table: "ResidentFeedback",
                 columns: new[] { "ProjectId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleUnits_CommunityId",
+                table: "ResponsibleUnits",
+                column: "CommunityId",
+                unique: true,
+                filter: "[CommunityId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleUnits_Name",
+                table: "ResponsibleUnits",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RubricLines_CycleId",
@@ -2542,6 +2589,9 @@ namespace Wangchun.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossierEntries");
+
+            migrationBuilder.DropTable(
+                name: "ResponsibleUnits");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

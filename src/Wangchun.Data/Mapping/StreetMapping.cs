@@ -7,6 +7,7 @@ internal sealed class StreetMapping :
     IEntityTypeConfiguration<Community>,
     IEntityTypeConfiguration<GridCell>,
     IEntityTypeConfiguration<PartyOrganisation>,
+    IEntityTypeConfiguration<ResponsibleUnit>,
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<Membership>,
     IEntityTypeConfiguration<Post>
@@ -30,6 +31,13 @@ internal sealed class StreetMapping :
         organisation.Property(o => o.Version).IsConcurrencyToken();
         organisation.HasOne(o => o.Parent).WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasOne<Community>().WithMany().HasForeignKey(o => o.CommunityId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ResponsibleUnit> unit)
+    {
+        unit.HasIndex(u => u.Name).IsUnique();
+        unit.HasIndex(u => u.CommunityId).IsUnique().HasFilter("[CommunityId] IS NOT NULL");
+        unit.HasOne(u => u.Community).WithMany().HasForeignKey(u => u.CommunityId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Person> person)
@@ -67,6 +75,7 @@ internal sealed class StreetMapping :
         post.HasIndex(p => new { p.PersonId, p.Until });
         post.HasIndex(p => new { p.Role, p.Until, p.CommunityId, p.OrganisationId });
         post.HasOne(p => p.Community).WithMany().HasForeignKey(p => p.CommunityId).OnDelete(DeleteBehavior.Restrict);
+        post.HasOne(p => p.Unit).WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
         post.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -8,10 +8,16 @@ namespace Wangchun.Domain.Casework;
 /// </summary>
 public sealed record Act(int? PersonId, string PersonName, string Post, IReadOnlySet<int> BranchIds, DateTime At, DateOnly Today)
 {
-    private static readonly HashSet<int> NoBranches = [];
+    private static readonly HashSet<int> Nothing = [];
+
+    /// <summary>The responsible units the person acts for, for rules that ask for somebody outside a unit.</summary>
+    public IReadOnlySet<int> UnitIds { get; init; } = Nothing;
+
+    /// <summary>The communities the person works for.</summary>
+    public IReadOnlySet<int> CommunityIds { get; init; } = Nothing;
 
     /// <summary>The portal itself acts: a claim window closes, a suspension ends.</summary>
-    public static Act ByClock(DateTime at, DateOnly today) => new(null, "系统", "系统", NoBranches, at, today);
+    public static Act ByClock(DateTime at, DateOnly today) => new(null, "系统", "系统", Nothing, at, today);
 
     public bool BelongsTo(int branchId) => BranchIds.Contains(branchId);
 }

@@ -36,6 +36,37 @@ public static class Can
         public const string InvestigateObjection = "GrowthCamp.InvestigateObjection";
     }
 
+    public static class Civility
+    {
+        public const string ViewInspections = "Civility.ViewInspections";
+        public const string ManageScheme = "Civility.ManageScheme";
+        public const string ManagePoints = "Civility.ManagePoints";
+        public const string PlanRound = "Civility.PlanRound";
+        public const string LeadRound = "Civility.LeadRound";
+        public const string Inspect = "Civility.Inspect";
+        public const string ReviewFinding = "Civility.ReviewFinding";
+        public const string Dispatch = "Civility.Dispatch";
+        public const string IssueRound = "Civility.IssueRound";
+        public const string Rectify = "Civility.Rectify";
+        public const string ReInspect = "Civility.ReInspect";
+        public const string Exempt = "Civility.Exempt";
+        public const string ApproveExemption = "Civility.ApproveExemption";
+        public const string RegisterOrder = "Civility.RegisterOrder";
+        public const string ApproveOrder = "Civility.ApproveOrder";
+        public const string AssignOrder = "Civility.AssignOrder";
+        public const string AnswerLine = "Civility.AnswerLine";
+        public const string AcceptLine = "Civility.AcceptLine";
+        public const string SignReply = "Civility.SignReply";
+        public const string CloseOrder = "Civility.CloseOrder";
+        public const string ManageCampaign = "Civility.ManageCampaign";
+        public const string WriteBulletin = "Civility.WriteBulletin";
+        public const string CheckBulletin = "Civility.CheckBulletin";
+        public const string ReviewBulletin = "Civility.ReviewBulletin";
+        public const string ApproveBulletin = "Civility.ApproveBulletin";
+        public const string ProposeResult = "Civility.ProposeResult";
+        public const string PublishResult = "Civility.PublishResult";
+    }
+
     public static class Activities
     {
         public const string SignUp = "Activities.SignUp";

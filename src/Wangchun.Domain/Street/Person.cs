@@ -112,19 +112,10 @@ public sealed class Person
         (MergedIntoId, MergedAt, Version) = (null, null, Guid.NewGuid());
     }
 
-    public Post Appoint(Role role, Community? community, PartyOrganisation? organisation, DateOnly from)
-    {
-        var post = new Post(this, role, community, organisation, from);
-        var held = posts.FindAll(other => other.IsCurrent);
-        Refusal.If(!IsActive, "{0}已停用，不能任命。", Name);
-        Refusal.If(MergedIntoId is not null, "“{0}”已经合并到别的记录，请在保留的记录上操作。", Name);
-        Refusal.If(held.Exists(other => other.IsSameAs(post)), "{0}已经在这个岗位上。", Name);
-        // 三员分立: who manages accounts or reads the trail does nothing else.
-        Refusal.If(held.Exists(other => Roles.StandsApart(other.Role) || Roles.StandsApart(role)), "系统管理员和审计员要由专人担任，不能和其他岗位兼任。");
+    public Post Appoint(Role role, Community? community, PartyOrganisation? organisation, DateOnly from) =>
+        Appoint(new Post(this, role, community, organisation, null, from));
 
-        posts.Add(post);
-        return post;
-    }
+    public Post AppointFor(ResponsibleUnit unit, DateOnly from) => Appoint(new Post(this, Role.ResponsibleUnit, null, null, unit, from));
 
     public Membership Join(PartyOrganisation branch, DateOnly since, MemberStanding standing = MemberStanding.Full)
     {
@@ -147,4 +138,17 @@ public sealed class Person
     }
 
     public void Reactivate() => IsActive = true;
+
+    private Post Appoint(Post post)
+    {
+        var held = posts.FindAll(other => other.IsCurrent);
+        Refusal.If(!IsActive, "{0}已停用，不能任命。", Name);
+        Refusal.If(MergedIntoId is not null, "“{0}”已经合并到别的记录，请在保留的记录上操作。", Name);
+        Refusal.If(held.Exists(other => other.IsSameAs(post)), "{0}已经在这个岗位上。", Name);
+        // 三员分立: who manages accounts or reads the trail does nothing else.
+        Refusal.If(held.Exists(other => Roles.StandsApart(other.Role) || Roles.StandsApart(post.Role)), "系统管理员和审计员要由专人担任，不能和其他岗位兼任。");
+
+        posts.Add(post);
+        return post;
+    }
 }

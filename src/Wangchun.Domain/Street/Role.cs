@@ -11,6 +11,10 @@ public enum Role
     [Display(Name = "社区工作者")] CommunityWorker,
     [Display(Name = "支部书记")] BranchSecretary,
     [Display(Name = "党员")] PartyMember,
+    [Display(Name = "街道文明办")] CivilityOffice,
+    [Display(Name = "督查组长")] InspectionLead,
+    [Display(Name = "督查员")] Inspector,
+    [Display(Name = "责任单位")] ResponsibleUnit,
 }
 
 public enum PostScope
@@ -18,4 +22,5 @@ public enum PostScope
     [Display(Name = "全街道")] Street,
     [Display(Name = "社区")] Community,
     [Display(Name = "党支部")] Branch,
+    [Display(Name = "责任单位")] Unit,
 }

@@ -24,6 +24,11 @@ public static class Roles
             Can.GrowthCamp.ApproveAwards,
             Can.GrowthCamp.JudgeAwards,
             Can.GrowthCamp.InvestigateObjection,
+            Can.Civility.ViewInspections,
+            Can.Civility.ApproveExemption,
+            Can.Civility.ApproveOrder,
+            Can.Civility.SignReply,
+            Can.Civility.ApproveBulletin,
             Can.Activities.SignUp,
         ],
         [Role.PartyOffice] =
@@ -72,6 +77,9 @@ public static class Roles
             Can.GrowthCamp.ReadAwards,
             Can.GrowthCamp.JudgeAwards,
             Can.GrowthCamp.InvestigateObjection,
+            Can.Civility.ViewInspections,
+            Can.Civility.Rectify,
+            Can.Civility.AnswerLine,
             Can.Activities.SignUp,
             Can.Activities.ManageActivities,
             Can.Activities.IssueCertificate,
@@ -109,12 +117,62 @@ public static class Roles
             Can.GrowthCamp.JudgeAwards,
             Can.Activities.SignUp,
         ],
+        [Role.CivilityOffice] =
+        [
+            Can.Desk.SeeOwn,
+            Can.Civility.ViewInspections,
+            Can.Civility.ManageScheme,
+            Can.Civility.ManagePoints,
+            Can.Civility.PlanRound,
+            Can.Civility.Dispatch,
+            Can.Civility.IssueRound,
+            Can.Civility.Exempt,
+            Can.Civility.RegisterOrder,
+            Can.Civility.AssignOrder,
+            Can.Civility.AcceptLine,
+            Can.Civility.CloseOrder,
+            Can.Civility.ManageCampaign,
+            Can.Civility.WriteBulletin,
+            Can.Civility.ReviewBulletin,
+            Can.Civility.ProposeResult,
+            Can.Civility.PublishResult,
+            Can.Activities.SignUp,
+        ],
+        [Role.InspectionLead] =
+        [
+            Can.Desk.SeeOwn,
+            Can.Civility.ViewInspections,
+            Can.Civility.LeadRound,
+            Can.Civility.Inspect,
+            Can.Civility.ReviewFinding,
+            Can.Civility.Dispatch,
+            Can.Civility.ReInspect,
+            Can.Civility.WriteBulletin,
+            Can.Civility.CheckBulletin,
+            Can.Activities.SignUp,
+        ],
+        [Role.Inspector] =
+        [
+            Can.Desk.SeeOwn,
+            Can.Civility.ViewInspections,
+            Can.Civility.Inspect,
+            Can.Civility.ReInspect,
+            Can.Activities.SignUp,
+        ],
+        [Role.ResponsibleUnit] =
+        [
+            Can.Desk.SeeOwn,
+            Can.Civility.ViewInspections,
+            Can.Civility.Rectify,
+            Can.Civility.AnswerLine,
+        ],
     };
 
     public static PostScope ScopeOf(Role role) => role switch
     {
         Role.CommunityWorker => PostScope.Community,
         Role.BranchSecretary or Role.PartyMember => PostScope.Branch,
+        Role.ResponsibleUnit => PostScope.Unit,
         _ => PostScope.Street,
     };
 

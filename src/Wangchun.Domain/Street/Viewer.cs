@@ -3,8 +3,18 @@ namespace Wangchun.Domain.Street;
 /// <summary>A post as queries and pages need it.</summary>
 public sealed record PostHeld(Role Role, int? CommunityId, string? CommunityName, int? BranchId, string? BranchName)
 {
+    public int? UnitId { get; init; }
+
+    public string? UnitName { get; init; }
+
     /// <summary>What the public may read in a timeline instead of the person's name.</summary>
-    public string PublicName => BranchName ?? CommunityName ?? (Role == Role.PartyOffice ? "街道党建办" : "街道");
+    public string PublicName => UnitName ?? BranchName ?? CommunityName ?? Role switch
+    {
+        Role.PartyOffice => "街道党建办",
+        Role.CivilityOffice => "街道文明办",
+        Role.InspectionLead or Role.Inspector => "文明督查组",
+        _ => "街道",
+    };
 }
 
 /// <summary>The signed-in person as queries see them: posts, and the scopes that follow from the posts.</summary>
@@ -24,6 +34,10 @@ public sealed class Viewer(int personId, string name, IReadOnlyList<PostHeld> po
     /// <summary>Sees the projects of the whole street. Administrators and auditors do not: they hold no business post.</summary>
     public bool SeesStreet { get; } = posts.Any(post => post.Role is Role.StreetLeader or Role.PartyOffice);
 
+    /// <summary>Sees every point, round and finding of the street, and every supervision order.</summary>
+    public bool SeesInspections { get; } =
+        posts.Any(post => post.Role is Role.StreetLeader or Role.CivilityOffice or Role.InspectionLead or Role.Inspector);
+
     public IReadOnlyList<int> CommunityIds { get; } = Distinct(posts, Role.CommunityWorker, post => post.CommunityId);
 
     /// <summary>Branches the person leads as secretary.</summary>
@@ -32,6 +46,9 @@ public sealed class Viewer(int personId, string name, IReadOnlyList<PostHeld> po
     /// <summary>Branches the person belongs to, as secretary or member.</summary>
     public IReadOnlyList<int> BranchIds { get; } =
         [.. posts.Select(post => post.BranchId).OfType<int>().Concat(memberOf).Distinct().Order()];
+
+    /// <summary>Responsible units the person acts for. Units that are communities are found by <see cref="CommunityIds"/>.</summary>
+    public IReadOnlyList<int> UnitIds { get; } = Distinct(posts, Role.ResponsibleUnit, post => post.UnitId);
 
     public bool May(string right) => posts.Any(post => Roles.Grants[post.Role].Contains(right));
 

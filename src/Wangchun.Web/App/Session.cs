@@ -20,6 +20,10 @@ public sealed class Session(IHttpContextAccessor accessor, TimeProvider clock)
     {
         var right = Http?.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().LastOrDefault(data => data.Policy is not null)?.Policy;
         var post = Viewer.Posts.FirstOrDefault(held => right is not null && Roles.Grants[held.Role].Contains(right)) ?? (Viewer.Posts is [var first, ..] ? first : null);
-        return new Act(Viewer.PersonId, Viewer.Name, post?.PublicName ?? "", Viewer.BranchIds.ToHashSet(), Now, Today);
+        return new Act(Viewer.PersonId, Viewer.Name, post?.PublicName ?? "", Viewer.BranchIds.ToHashSet(), Now, Today)
+        {
+            UnitIds = Viewer.UnitIds.ToHashSet(),
+            CommunityIds = Viewer.CommunityIds.ToHashSet(),
+        };
     }
 }

@@ -77,4 +77,19 @@ public sealed class AppointmentTests
         Assert.All(person.Memberships, membership => Assert.Equal(Today, membership.Until));
         Assert.Throws<Refusal>(() => person.Appoint(Role.PartyOffice, null, null, Today));
     }
+
+    [Fact]
+    public void A_responsible_unit_is_named_and_each_is_a_post_of_its_own()
+    {
+        var unit = new ResponsibleUnit("安心物业", "Anxin Property");
+
+        person.AppointFor(unit, Today);
+        person.AppointFor(new ResponsibleUnit("惠民市场", "Huimin Market"), Today);
+
+        Assert.Equal(unit, person.Posts[0].Unit);
+        Assert.Throws<Refusal>(() => person.AppointFor(unit, Today));
+        Assert.Throws<Refusal>(() => person.Appoint(Role.ResponsibleUnit, null, null, Today));
+        unit.Close();
+        Assert.Throws<Refusal>(() => new Person("贺达").AppointFor(unit, Today));
+    }
 }

@@ -71,6 +71,10 @@ public sealed class RolesTests
     [InlineData(Role.CommunityWorker, PostScope.Community, true)]
     [InlineData(Role.BranchSecretary, PostScope.Branch, false)]
     [InlineData(Role.PartyMember, PostScope.Branch, false)]
+    [InlineData(Role.CivilityOffice, PostScope.Street, false)]
+    [InlineData(Role.InspectionLead, PostScope.Street, false)]
+    [InlineData(Role.Inspector, PostScope.Street, false)]
+    [InlineData(Role.ResponsibleUnit, PostScope.Unit, false)]
     public void Every_role_has_its_scope_and_the_sensitive_ones_are_known(Role role, PostScope scope, bool sensitive) =>
         Assert.Equal((scope, sensitive), (Roles.ScopeOf(role), Roles.IsSensitive(role)));
 

@@ -34,6 +34,29 @@ public sealed class ViewerTests
         Assert.False(With(Worker, Secretary, Member).SeesStreet);
     }
 
+    [Theory]
+    [InlineData(Role.CivilityOffice, true, "街道文明办")]
+    [InlineData(Role.InspectionLead, true, "文明督查组")]
+    [InlineData(Role.Inspector, true, "文明督查组")]
+    [InlineData(Role.StreetLeader, true, "街道")]
+    [InlineData(Role.PartyOffice, false, "街道党建办")]
+    public void Who_inspects_sees_all_inspections(Role role, bool sees, string name)
+    {
+        var post = new PostHeld(role, null, null, null, null);
+
+        Assert.Equal((sees, name), (With(post).SeesInspections, post.PublicName));
+    }
+
+    [Fact]
+    public void A_unit_sees_what_is_its_own()
+    {
+        var post = new PostHeld(Role.ResponsibleUnit, null, null, null, null) { UnitId = 5, UnitName = "安心物业" };
+
+        Assert.Equal([5], With(post, Worker).UnitIds);
+        Assert.Equal("安心物业", post.PublicName);
+        Assert.False(With(post).SeesInspections);
+    }
+
     [Fact]
     public void Every_post_brings_its_own_scope()
     {

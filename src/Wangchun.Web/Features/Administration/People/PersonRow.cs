@@ -7,7 +7,11 @@ public sealed record PersonRow(int Id, string Name, bool IsActive, IReadOnlyList
     public static IQueryable<PersonRow> From(IQueryable<Person> persons, IQueryable<Data.Accounts.Account> accounts) => persons.Select(p => new PersonRow(
         p.Id, p.Name, p.IsActive,
         p.Posts.Where(post => post.Until == null).OrderBy(post => post.Id).Select(post => new PostHeld(
-            post.Role, post.CommunityId, post.Community!.Name, post.OrganisationId, post.Organisation!.Name)).ToList(),
+            post.Role, post.CommunityId, post.Community!.Name, post.OrganisationId, post.Organisation!.Name)
+        {
+            UnitId = post.UnitId,
+            UnitName = post.Unit!.Name,
+        }).ToList(),
         p.Memberships.Where(m => m.Until == null).Select(m => m.Branch.Name).FirstOrDefault(),
         accounts.Where(a => a.PersonId == p.Id).Select(a => a.UserName).FirstOrDefault(),
         accounts.Any(a => a.PersonId == p.Id && a.IsDisabled)));
