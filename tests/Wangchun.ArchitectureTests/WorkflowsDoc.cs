@@ -1,6 +1,7 @@
 using System.Reflection;
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
+using Wangchun.Domain.Civility;
 using Wangchun.Domain.GrowthCamp;
 
 namespace Wangchun.ArchitectureTests;
@@ -65,6 +66,14 @@ public sealed class WorkflowsDoc
         |---|---|---|
         {string.Join('\n', Numbers("Activities", new ActivityRules()))}
 
+        ## The numbers of the inspections
+
+        The same for the section `Civility`.
+
+        | Setting | Default | Counted in |
+        |---|---|---|
+        {string.Join('\n', Numbers("Civility", new CivilityRules()))}
+
         """;
 
     private static string Draw(DrawnWorkflow workflow) => $"""
@@ -98,10 +107,16 @@ public sealed class WorkflowsDoc
 
     private static IEnumerable<string> Numbers(string section, object rules) =>
         from rule in rules.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        select $"| `{section}:{rule.Name}` | {rule.GetValue(rules)} | {UnitOf(rule.Name)} |";
+        select $"| `{section}:{rule.Name}` | {rule.GetValue(rules)} | {UnitOf(rule)} |";
+
+    private static string UnitOf(PropertyInfo rule) => rule.PropertyType.IsEnum ? string.Join(", ", Enum.GetNames(rule.PropertyType)) : UnitOf(rule.Name);
 
     private static string UnitOf(string rule) => rule switch
     {
+        _ when rule.EndsWith("Metres", StringComparison.Ordinal) => "metres",
+        _ when rule.EndsWith("At", StringComparison.Ordinal) => "hour of the day",
+        _ when rule.EndsWith("Weekday", StringComparison.Ordinal) => "days after Monday",
+        _ when rule.StartsWith("Reopens", StringComparison.Ordinal) => "times",
         _ when rule.EndsWith("Days", StringComparison.Ordinal) => "working days",
         _ when rule.EndsWith("Months", StringComparison.Ordinal) => "months",
         _ when rule.EndsWith("Hours", StringComparison.Ordinal) => "hours",

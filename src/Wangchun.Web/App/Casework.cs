@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Wangchun.Data;
 using Wangchun.Data.Queries;
 using Wangchun.Domain.Casework;
+using Wangchun.Domain.Civility;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Web.App.Exports;
 using Wangchun.Web.App.Files;
@@ -28,6 +29,10 @@ public static class Casework
             builder.Services.AddSingleton<Calendars>();
             builder.Services.AddScoped(services => new CampTerms(
                 services.GetRequiredService<IOptions<CampRules>>().Value,
+                services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
+            builder.Services.AddOptions<CivilityRules>().BindConfiguration("Civility");
+            builder.Services.AddScoped(services => new CivilityTerms(
+                services.GetRequiredService<IOptions<CivilityRules>>().Value,
                 services.GetRequiredService<Calendars>().Current(services.GetRequiredService<PortalDb>())));
             builder.Services.AddScoped(services => new AwardEvidence(services.GetRequiredService<PortalDb>(), services.GetRequiredService<CampTerms>().Rules));
             builder.Services.AddScoped<Matters>();

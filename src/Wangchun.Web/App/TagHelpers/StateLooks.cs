@@ -1,5 +1,6 @@
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
+using Wangchun.Domain.Civility;
 using Wangchun.Domain.GrowthCamp;
 using Wangchun.Domain.GrowthCamp.Awards;
 using Wangchun.Domain.Imports;
@@ -108,6 +109,10 @@ public static class StateLooks
         [SignUpState.Withdrawn] = new(Tone.Mute, Glyphs.Void),
         [SignUpState.Rejected] = new(Tone.Bad, Glyphs.Failed),
         [SignUpState.Cancelled] = new(Tone.Mute, Glyphs.Void),
+
+        [SchemeStatus.Draft] = new(Tone.Mute, Glyphs.Draft),
+        [SchemeStatus.Published] = new(Tone.Ok, Glyphs.Done),
+        [SchemeStatus.Retired] = new(Tone.Mute, Glyphs.Void),
 
         [PublicationState.Unpublished] = new(Tone.Mute, Glyphs.NotBegun),
         [PublicationState.PendingPublish] = new(Tone.Wait, Glyphs.Decide),
