@@ -27,6 +27,7 @@ public sealed class EmptyTagHelper(Assets assets) : TagHelper
     {
         var ways = await output.GetChildContentAsync();
         output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Art is null ? "wc-card wc-nothing" : "wc-card wc-empty");
         output.Content.AppendHtml(Art is null ? Sprite.Svg("ic", $"{assets.Path(ViewContext.HttpContext, "img/icons.svg")}#i-{Icon}") : Picture(Art));
         output.Content.AppendHtml(Words());

@@ -14,5 +14,6 @@ public sealed record NavItem(string Text, string Href, string? Right = null, str
     /// <summary>The second row. One page needs none.</summary>
     public IReadOnlyList<NavItem> Menu { get; init; } = [];
 
-    public bool Covers(PathString path) => Below == "/" ? path == "/" : path.StartsWithSegments(Below);
+    /// <summary>Its own pages and those of its second row, wherever they are.</summary>
+    public bool Covers(PathString path) => (Below == "/" ? path == "/" : path.StartsWithSegments(Below)) || Menu.Any(item => item.Covers(path));
 }
