@@ -53,7 +53,7 @@ public static class AwardMetrics
         {
             Code = "A13",
             Name = "获奖支部",
-            Unit = "个",
+            Unit = "个支部",
             Definition = "在“五最四星”评选中获得过表彰的支部数。一个支部获得几项或几年的表彰，只计一次。",
             Exclusions = "不含还没有公布的评选，也不含已经撤销的表彰。",
             AsOfRule = "表彰公布时间不晚于截至时间的计入，以当前状态为准。",
