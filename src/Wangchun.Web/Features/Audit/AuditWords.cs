@@ -8,6 +8,8 @@ public static class AuditWords
         ["Person"] = "人员", ["Post"] = "岗位", ["Membership"] = "支部党员", ["Account"] = "账号", ["Community"] = "社区", ["GridCell"] = "网格",
         ["PartyOrganisation"] = "党组织", ["CalendarDay"] = "工作日历", ["Dossier"] = "卷宗", ["Attachment"] = "附件", ["Project"] = "项目", ["ProjectClaim"] = "认领",
         ["ProjectTask"] = "任务", ["Outcome"] = "办成的事", ["Acceptance"] = "验收", ["ResidentFeedback"] = "居民评价", ["Page"] = "页面",
+        ["Activity"] = "活动", ["SignUp"] = "报名", ["SignUpConsent"] = "报名同意", ["Certificate"] = "服务证明", ["ImportBatch"] = "导入批次", ["ExportOrder"] = "导出的文件",
+        ["AwardCycle"] = "评选年度", ["AwardJudge"] = "评委", ["Nomination"] = "提名", ["ScoreSheet"] = "评分表", ["Objection"] = "异议", ["DemoStreet"] = "演示数据",
     };
 
     private static readonly Dictionary<string, string> Properties = new()
