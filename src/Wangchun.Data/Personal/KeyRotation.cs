@@ -8,8 +8,8 @@ namespace Wangchun.Data.Personal;
 public sealed record RotationResult(string Key, int Sealed, IReadOnlyList<FieldPlace> Unreadable);
 
 /// <summary>
-/// Gives every sealed value a new key, in batches, while the portal runs: a value that somebody changes in the meantime is left alone,
-/// because it was sealed with the new key already.
+/// Gives every sealed value a new key, in batches, while the portal runs: a value that somebody changes in the meantime is left to them,
+/// and looked at once more at the end.
 /// </summary>
 public sealed class KeyRotation(PortalDb db, PersonalKeys keys, FieldVault vault)
 {
@@ -19,13 +19,23 @@ public sealed class KeyRotation(PortalDb db, PersonalKeys keys, FieldVault vault
     {
         var id = keys.Add();
         await KeyCheck.RunAsync(db, keys, stop);
-        var (count, unreadable) = (0, new List<FieldPlace>());
-        foreach (var owned in db.Model.GetEntityTypes().Where(type => type.ClrType == typeof(PersonalText)))
-            count += await RotateAsync(owned, id, unreadable, stop);
-        return new RotationResult(id, count, unreadable);
+        var unreadable = new HashSet<FieldPlace>();
+        var count = await RotateAllAsync(id, unreadable, stop);
+
+        // A portal that runs may have sealed with the old key for a moment longer, behind the batch that was under way.
+        await Task.Delay(PersonalKeys.FollowedAfter, stop);
+        count += await RotateAllAsync(id, unreadable, stop);
+        return new RotationResult(id, count, [.. unreadable]);
     }
 
-    private async Task<int> RotateAsync(IEntityType owned, string id, List<FieldPlace> unreadable, CancellationToken stop)
+    private async Task<int> RotateAllAsync(string id, HashSet<FieldPlace> unreadable, CancellationToken stop)
+    {
+        var count = 0;
+        foreach (var owned in db.Model.GetEntityTypes().Where(type => type.ClrType == typeof(PersonalText))) count += await RotateAsync(owned, id, unreadable, stop);
+        return count;
+    }
+
+    private async Task<int> RotateAsync(IEntityType owned, string id, HashSet<FieldPlace> unreadable, CancellationToken stop)
     {
         var (table, column) = (owned.GetTableName()!, Sealing.ColumnOf(owned));
         var (after, count) = (0, 0);
@@ -47,7 +57,7 @@ public sealed class KeyRotation(PortalDb db, PersonalKeys keys, FieldVault vault
         .Take(BatchSize)
         .ToListAsync(stop);
 
-    private async Task<int> RotateAsync(FieldPlace place, string old, List<FieldPlace> unreadable, CancellationToken stop)
+    private async Task<int> RotateAsync(FieldPlace place, string old, HashSet<FieldPlace> unreadable, CancellationToken stop)
     {
         try
         {

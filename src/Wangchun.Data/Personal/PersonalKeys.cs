@@ -13,6 +13,9 @@ public sealed class PersonalKeys(string file)
     private const int KeyBytes = 32;
     private const long LookAgainAfter = 1000;
 
+    /// <summary>So long after a key was added, no process that runs seals with an older one.</summary>
+    public static readonly TimeSpan FollowedAfter = TimeSpan.FromMilliseconds(2 * LookAgainAfter);
+
     private readonly Lock reading = new();
     private Ring? known;
     private DateTime stamp;
