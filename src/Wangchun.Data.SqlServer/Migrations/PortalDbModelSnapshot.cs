@@ -2139,7 +2139,7 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("ProjectId");
 
-                    b.HasIndex("State", "AcceptedAt", "Id");
+                    b.HasIndex("State", "AcceptedAt", "Id", "Level", "ProjectId");
 
                     b.ToTable("Outcomes");
                 });
@@ -2312,7 +2312,11 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("Status", "DueAt", "Id");
 
+                    b.HasIndex("Status", "TargetOn", "Id");
+
                     b.HasIndex("LeadBranchId", "Status", "DueAt", "Id");
+
+                    b.HasIndex("ClaimedAt", "Status", "CompletedAt", "EndedAt", "TargetOn");
 
                     b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 

@@ -2058,7 +2058,7 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("ProjectId");
 
-                    b.HasIndex("State", "AcceptedAt", "Id");
+                    b.HasIndex("State", "AcceptedAt", "Id", "Level", "ProjectId");
 
                     b.ToTable("Outcomes");
                 });
@@ -2229,7 +2229,11 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("Status", "DueAt", "Id");
 
+                    b.HasIndex("Status", "TargetOn", "Id");
+
                     b.HasIndex("LeadBranchId", "Status", "DueAt", "Id");
+
+                    b.HasIndex("ClaimedAt", "Status", "CompletedAt", "EndedAt", "TargetOn");
 
                     b.HasIndex("CommunityId", "Category", "Status", "LeadBranchId", "ListedAt");
 

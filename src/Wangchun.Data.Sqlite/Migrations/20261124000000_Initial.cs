@@ -2160,9 +2160,9 @@ namespace Wangchun.Data.Sqlite.Migrations
                 column: "ProjectId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outcomes_State_AcceptedAt_Id",
+                name: "IX_Outcomes_State_AcceptedAt_Id_Level_ProjectId",
                 table: "Outcomes",
-                columns: new[] { "State", "AcceptedAt", "Id" });
+                columns: new[] { "State", "AcceptedAt", "Id", "Level", "ProjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PartyOrganisations_CommunityId",
@@ -2269,6 +2269,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 columns: new[] { "AuthorId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_ClaimedAt_Status_CompletedAt_EndedAt_TargetOn",
+                table: "Projects",
+                columns: new[] { "ClaimedAt", "Status", "CompletedAt", "EndedAt", "TargetOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_CommunityId_Category_Status_LeadBranchId_ListedAt",
                 table: "Projects",
                 columns: new[] { "CommunityId", "Category", "Status", "LeadBranchId", "ListedAt" });
@@ -2319,6 +2324,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_Projects_Status_Id",
                 table: "Projects",
                 columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Status_TargetOn_Id",
+                table: "Projects",
+                columns: new[] { "Status", "TargetOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_SuspensionAskedUntil",

@@ -48,6 +48,9 @@ internal sealed class GrowthCampMapping :
         // Counts of the mall's filters are grouped out of this one, and a narrow choice is found by it.
         project.HasIndex(p => new { p.CommunityId, p.Category, p.Status, p.LeadBranchId, p.ListedAt });
         project.HasIndex(p => new { p.Status, p.CompletedAt, p.Id });
+        project.HasIndex(p => new { p.Status, p.TargetOn, p.Id });
+        // All that the public figures ask of a project that was claimed, so that they are counted without reading the projects.
+        project.HasIndex(p => new { p.ClaimedAt, p.Status, p.CompletedAt, p.EndedAt, p.TargetOn });
         // The working lists and the desks: what is due first of all, of a state, of a branch; and the latest of a state.
         project.HasIndex(p => new { p.DueAt, p.Id });
         project.HasIndex(p => new { p.Status, p.DueAt, p.Id });
@@ -109,7 +112,7 @@ internal sealed class GrowthCampMapping :
     public void Configure(EntityTypeBuilder<Outcome> outcome)
     {
         outcome.Property(o => o.Title).HasMaxLength(Outcome.TitleMaxLength);
-        outcome.HasIndex(o => new { o.State, o.AcceptedAt, o.Id });
+        outcome.HasIndex(o => new { o.State, o.AcceptedAt, o.Id, o.Level, o.ProjectId });
     }
 
     public void Configure(EntityTypeBuilder<Acceptance> acceptance)

@@ -12,7 +12,7 @@ public static class AwardMetrics
         var honoured = Honoured(db, asOf).Where(nomination => nomination.PersonId == null);
         return
             from branch in db.PartyOrganisations
-            where honoured.Any(nomination => nomination.BranchId == branch.Id)
+            where honoured.Select(nomination => nomination.BranchId).Contains(branch.Id)
             join community in db.Communities on branch.CommunityId equals community.Id into homes
             from home in homes.DefaultIfEmpty()
             select new FigureRow
@@ -33,7 +33,7 @@ public static class AwardMetrics
         var honoured = Honoured(db, asOf).Where(nomination => nomination.PersonId != null);
         return
             from person in db.Persons
-            where honoured.Any(nomination => nomination.PersonId == person.Id)
+            where honoured.Select(nomination => nomination.PersonId).Contains(person.Id)
             select new FigureRow
             {
                 Id = person.Id,

@@ -43,11 +43,16 @@ public sealed record Metric
     /// <summary>Where its definition and its rows are read, without the path base.</summary>
     public string Path => $"/figures/{Code}";
 
-    /// <summary>The count is taken from the very query that lists the rows, so the two cannot differ.</summary>
-    public async Task<Figure> ValueAsync(PortalDb db, DateTime asOf, CancellationToken stop) => Kind switch
+    public Task<Figure> ValueAsync(PortalDb db, DateTime asOf, CancellationToken stop) => ValueAsync(db, asOf, [], stop);
+
+    /// <summary>
+    /// The count is taken from the very query that lists the rows, so the two cannot differ. <paramref name="counted"/> remembers lists that
+    /// several figures of one page share, all as of the same moment.
+    /// </summary>
+    public async Task<Figure> ValueAsync(PortalDb db, DateTime asOf, Dictionary<FigureList, int> counted, CancellationToken stop) => Kind switch
     {
-        MetricKind.Count => Figure.Count(await Rows(db, asOf).CountAsync(stop), Unit, asOf),
-        MetricKind.Ratio => Figure.Ratio(await Rows(db, asOf).CountAsync(stop), await Lists[1].Rows(db, asOf).CountAsync(stop), Unit, asOf),
+        MetricKind.Count => Figure.Count(await CountAsync(Lists[0], db, asOf, counted, stop), Unit, asOf),
+        MetricKind.Ratio => Figure.Ratio(await CountAsync(Lists[0], db, asOf, counted, stop), await CountAsync(Lists[1], db, asOf, counted, stop), Unit, asOf),
         MetricKind.Sum => Figure.Sum([.. (await Rows(db, asOf).Select(row => row.Amount).ToListAsync(stop)).Select(amount => amount ?? 0)], Unit, asOf),
         _ => await MedianAsync(db, asOf, stop),
     };
@@ -58,6 +63,9 @@ public sealed record Metric
     public async Task<IReadOnlyList<FigureRow>> PageAsync(
         PortalDb db, FigureList list, DateTime asOf, FigureCursor? after, int take, CancellationToken stop) =>
         Masked(await MeasuredAsync(db, await list.Rows(db, asOf).NewestFirst(after).Take(take).ToListAsync(stop), stop));
+
+    private static async Task<int> CountAsync(FigureList list, PortalDb db, DateTime asOf, Dictionary<FigureList, int> counted, CancellationToken stop) =>
+        counted.TryGetValue(list, out var known) ? known : counted[list] = await list.Rows(db, asOf).CountAsync(stop);
 
     private async Task<Figure> MedianAsync(PortalDb db, DateTime asOf, CancellationToken stop)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Wangchun.Data.Audit;
 using Wangchun.Data.Personal;
 using Wangchun.Domain.Street;
 using Wangchun.Web.App;

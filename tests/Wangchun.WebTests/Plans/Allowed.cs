@@ -10,12 +10,10 @@ internal sealed partial record Allowed(string Fault, string Part, string Because
     [
         new("reads all of Accounts", "\"UserName\" IN (", "Once, at start: are the demo accounts' passwords still the demo password."),
         new("reads all of Projects", "GROUP BY \"p\".\"CommunityId\", \"p\".\"Category\", \"p\".\"Status\", \"p\".\"LeadBranchId\"", "Public counts, out of a covering index and kept for half a minute."),
-        new("reads all of Projects", "\"p\".\"ClaimedAt\" <= @asOf", "Public figures are counted, by definition; the page is kept for its readers."),
         new("sorts what it found: SEARCH l USING INDEX IX_LeadTransfers_State_ToId", "", "Offers that wait for one branch: a handful."),
         new("sorts what it found: SEARCH s USING INDEX IX_SignInSessions_AccountId_EndedAt", "", "Open sessions of one account: a handful."),
         new("sorts what it found: SEARCH p USING INDEX IX_ProjectClaims_BranchId_Status", "", "Claims of one branch."),
         new("sorts what it found: SEARCH p USING INDEX IX_Projects_Status_ClaimsCloseOn_Id", "ORDER BY \"p\".\"ListedAt\" DESC", "Claims that close within a week, with a word."),
-        new("reads all of Persons", "\"n\".\"AwardedAt\" <= @asOf", "Public figures are counted, by definition; the page is kept for its readers."),
         new("reads all of Persons", "SELECT COUNT(*) FROM \"Persons\" AS \"p\" WHERE \"p\".\"MergedIntoId\" IS NULL", "An export reads all that its reader may see, and says how much that was."),
         new("sorts what it found: SEARCH s USING INDEX IX_SignUps_PersonId_State", "", "Sign-ups of one person."),
         new("sorts what it found: SEARCH s0 USING INDEX IX_SignUps_PersonId_State", "", "The same."),
@@ -38,7 +36,6 @@ internal sealed partial record Allowed(string Fault, string Part, string Because
         new("sorts what it found: SCAN p", "zh_pinyin", "The same."),
         new("sorts what it found: SCAN p USING COVERING INDEX IX_Persons_Name_Id", "", "The same, with their posts."),
         new("sorts what it found: SEARCH p USING INDEX IX_Projects_CommunityId_Category", "ORDER BY \"p1\".\"Id\" DESC", "Likely twins are all of one community and category, sorted for the latest six."),
-        new("sorts what it found: SEARCH p USING INDEX IX_Projects_Status", "ORDER BY \"p\".\"TargetOn\"", "The home page sorts all under way by their target. The page is kept for its readers."),
     ];
 
     public static IEnumerable<Allowed> All => Bounded.Concat(Owed);

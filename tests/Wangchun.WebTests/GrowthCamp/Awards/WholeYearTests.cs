@@ -56,6 +56,8 @@ public sealed class WholeYearTests : IDisposable
         Assert.DoesNotContain("吴秀芬", roll.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2026", (await portal.Stranger().OpenAsync("/honours")).Body!.TextContent, StringComparison.Ordinal);
         foreach (var code in new[] { "A13", "A14" }) Assert.Equal((1, 1), (await ValueAsync(code), (await portal.Stranger().OpenAsync($"/figures/{code}")).QuerySelectorAll("tr[data-row]").Length));
+        var home = await portal.Stranger().OpenAsync("/");
+        foreach (var code in new[] { "A13", "A14" }) Assert.Equal("1", home.QuerySelector($".wc-fig:has(a[href='/figures/{code}']) > b")?.TextContent.Trim());
         await Step("party.office", $"{root}/archiving");
         Assert.Equal(HttpStatusCode.OK, (await portal.Stranger().OpenAsync("/honours/2026")).StatusCode);
     }

@@ -15,8 +15,8 @@ public sealed class FigureLists(PortalDb db)
 
     public async Task<FiguresPage> AllAsync(DateTime asOf, CancellationToken stop)
     {
-        var figures = new List<FigureValue>();
-        foreach (var metric in MetricRegistry.All.Where(metric => metric.IsPublic)) figures.Add(new(metric, await metric.ValueAsync(db, asOf, stop)));
+        var (figures, counted) = (new List<FigureValue>(), new Dictionary<FigureList, int>());
+        foreach (var metric in MetricRegistry.All.Where(metric => metric.IsPublic)) figures.Add(new(metric, await metric.ValueAsync(db, asOf, counted, stop)));
         return new FiguresPage(figures, asOf);
     }
 

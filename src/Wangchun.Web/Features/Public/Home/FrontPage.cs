@@ -14,13 +14,13 @@ public sealed class FrontPage(PortalDb db, Mall mall, Session session)
     private const int ResultsShown = 4;
     private const int UnderWayShown = 6;
 
-    private static readonly string[] Shown = ["A01", "A04", "A06", "A02", "A03", "A05", "A11"];
+    private static readonly string[] Shown = ["A01", "A04", "A06", "A13", "A14", "A02", "A03", "A05", "A11"];
 
     public async Task<HomePage> ReadAsync(CancellationToken stop)
     {
         var asOf = session.Now;
-        var figures = new List<HomeFigure>();
-        foreach (var metric in Shown.Select(MetricRegistry.ByCode)) figures.Add(new(metric, await metric.ValueAsync(db, asOf, stop)));
+        var (figures, counted) = (new List<HomeFigure>(), new Dictionary<FigureList, int>());
+        foreach (var metric in Shown.Select(MetricRegistry.ByCode)) figures.Add(new(metric, await metric.ValueAsync(db, asOf, counted, stop)));
 
         return new HomePage
         {
@@ -58,7 +58,10 @@ public sealed class FrontPage(PortalDb db, Mall mall, Session session)
     {
         var today = session.Today;
         var open = await db.Projects.InMall().ClaimsClosing(today, DateOnly.MaxValue).OrderBy(p => p.ClaimsCloseOn).ThenBy(p => p.Id).Take(UnderWayShown).Select(p => p.Id).ToListAsync(stop);
-        var doing = await db.Projects.InMall().UnderWay().Where(p => p.TargetOn >= today).OrderBy(p => p.TargetOn).ThenBy(p => p.Id).Take(UnderWayShown).Select(p => p.Id).ToListAsync(stop);
+        var doing = new List<int>();
+        // One state at a time, because each has its first few at the front of the index.
+        foreach (var status in PublicProjectQueries.UnderWayIn)
+            doing.AddRange(await db.Projects.InMall().Where(p => p.Status == status && p.TargetOn >= today).OrderBy(p => p.TargetOn).ThenBy(p => p.Id).Take(UnderWayShown).Select(p => p.Id).ToListAsync(stop));
         var rows = await mall.RowsAsync([.. open, .. doing], stop);
         return [.. rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(UnderWayShown)];
     }
