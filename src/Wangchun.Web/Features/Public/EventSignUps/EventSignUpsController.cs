@@ -27,9 +27,15 @@ public sealed class EventSignUpsController(ActivityTerms terms, Volunteers volun
 
     private readonly IDataProtector seals = protection.CreateProtector("Activities.SignUpCode");
 
+    /// <summary>An activity that has begun or was called off tells so on its own page, before anybody fills in a form.</summary>
     [HttpGet("sign-up")]
-    public async Task<IActionResult> New(string number) =>
-        await Find(number) is { } activity ? View(EventSignUpPage.For(activity, new EventSignUpForm { Seal = seals.Protect(Volunteers.NewCode()) }, Viewer.IsSignedIn)) : NotFound();
+    public async Task<IActionResult> New(string number)
+    {
+        if (await Find(number) is not { } activity) return NotFound();
+        if (activity.Status != ActivityStatus.Published) return LocalRedirect($"{Request.PathBase}/events/{number}");
+
+        return View(EventSignUpPage.For(activity, new EventSignUpForm { Seal = seals.Protect(Volunteers.NewCode()) }, Viewer.IsSignedIn));
+    }
 
     [HttpPost("sign-up")]
     public async Task<IActionResult> Create(string number, EventSignUpForm form)
