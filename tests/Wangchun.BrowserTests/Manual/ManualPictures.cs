@@ -30,7 +30,7 @@ public sealed partial class ManualPictures(Browser browser)
         new("community-acceptance", "community.wujiangkou", "/growth-camp/projects/{电动自行车进楼劝返}/acceptance/community"),
         new("activity", "secretary.wujiangkou2", "/activities/{文明劝导岗}"),
         new("register", "community.wujiangkou", "/people"),
-        new("imports", "community.wujiangkou", "/imports/new/persons"),
+        new("imports", "community.wujiangkou", "/imports/new/activities"),
         new("awards", "party.office", "/growth-camp/awards"),
         new("office-desk", "party.office", "/desk"),
         new("office-review", "party.office", "/growth-camp/projects/{河边石阶防滑条}/review"),
