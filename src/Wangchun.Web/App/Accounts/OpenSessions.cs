@@ -55,12 +55,7 @@ public sealed class OpenSessions(PortalDb db, TimeProvider clock, IOptions<Secur
             .Select(s => new
             {
                 s.Id, s.AccountId, s.Account.UserName, s.Account.PersonId, s.Account.Person.Name, s.StartedAt, s.SeenAt, s.UsedSecondFactor,
-                Posts = s.Account.Person.Posts.Where(p => p.Until == null).OrderBy(p => p.Id).Select(p => new PostHeld(
-                    p.Role, p.CommunityId, p.Community == null ? null : p.Community.Name, p.OrganisationId, p.Organisation == null ? null : p.Organisation.Name)
-                {
-                    UnitId = p.UnitId,
-                    UnitName = p.Unit == null ? null : p.Unit.Name,
-                }).ToList(),
+                Posts = s.Account.Person.Posts.AsQueryable().Where(p => p.Until == null).OrderBy(p => p.Id).Select(Viewers.Held).ToList(),
                 Branches = s.Account.Person.Memberships.Where(m => m.Until == null).Select(m => m.BranchId).ToList(),
             })
             .AsSingleQuery()
