@@ -246,7 +246,8 @@ public sealed class ActivityImportTests : IAsyncLifetime
     {
         var template = await office.GetAsync(new Uri("/imports/new/activities/template", UriKind.Relative));
 
-        Assert.Equal(["新增"], Verdicts(await UploadAsync(await template.Content.ReadAsByteArrayAsync())));
+        Assert.Equal(["跳过"], Verdicts(await UploadAsync(await template.Content.ReadAsByteArrayAsync())));
+        Assert.Equal(["新增"], Verdicts(await UploadAsync(Books.LikeTemplate(portal, "activities", "河道清洁日"))));
     }
 
     [Fact]

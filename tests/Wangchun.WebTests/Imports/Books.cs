@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Wangchun.Web.App.Imports;
 
 namespace Wangchun.WebTests.Imports;
 
@@ -10,6 +12,14 @@ internal static class Books
 {
     /// <summary>A cell: a string is text, anything else a number; "=…" is a formula with its saved result behind a bar: "=A1|7".</summary>
     public static byte[] Of(params object?[][] rows) => Make(Sheet(rows));
+
+    /// <summary>The sample of a kind's template, with another value in its first column: nobody's sample any more.</summary>
+    public static byte[] LikeTemplate(WebTests.Portal portal, string kind, string first)
+    {
+        using var scope = portal.Services.CreateScope();
+        var columns = scope.ServiceProvider.GetRequiredService<ImportBook>().Find(kind)!.Columns;
+        return Of([.. columns.Select(column => column.Heading)], [first, .. columns.Skip(1).Select(column => column.Sample.Length > 0 ? column.Sample : null)]);
+    }
 
     public static byte[] Make(string sheet, string workbook = "<sheets><sheet name=\"人员\" sheetId=\"1\" r:id=\"rId1\"/></sheets>", Action<ZipArchive>? more = null)
     {

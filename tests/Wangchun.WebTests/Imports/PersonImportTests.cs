@@ -163,19 +163,22 @@ public sealed class PersonImportTests : IAsyncLifetime
     {
         var template = await office.GetAsync(new Uri("/imports/new/persons/template", UriKind.Relative));
 
-        var page = await UploadAsync(await template.Content.ReadAsByteArrayAsync());
+        var untouched = await UploadAsync(await template.Content.ReadAsByteArrayAsync());
+        var filledIn = await UploadAsync(Books.LikeTemplate(portal, "persons", "单雨桐"));
 
-        Assert.Equal(["新增"], Verdicts(page));
+        Assert.Equal(["跳过"], Verdicts(untouched));
+        Assert.Contains("这一行是模板里的示例，不导入。", untouched.Words);
+        Assert.Equal(["新增"], Verdicts(filledIn));
     }
 
     [Fact]
     public async Task Needs_come_in_as_drafts_and_are_cancelled_when_taken_back()
     {
-        var page = await UploadAsync(await (await office.GetAsync(new Uri("/imports/new/projects/template", UriKind.Relative))).Content.ReadAsByteArrayAsync(), kind: "projects");
+        var page = await UploadAsync(Books.LikeTemplate(portal, "projects", "楼道微光亮起来"), kind: "projects");
         Assert.Equal(["新增"], Verdicts(page));
 
         var applied = await office.SubmitAsync(page, "/apply");
-        Assert.Equal(1, await portal.AskAsync(db => db.Projects.CountAsync(p => p.Title == "楼道微光")));
+        Assert.Equal(1, await portal.AskAsync(db => db.Projects.CountAsync(p => p.Title == "楼道微光亮起来")));
 
         await office.SubmitAsync(applied, "/revert");
         Assert.Equal(Wangchun.Domain.GrowthCamp.ProjectStatus.Cancelled, await portal.AskAsync(db => db.Projects.Select(p => p.Status).SingleAsync()));

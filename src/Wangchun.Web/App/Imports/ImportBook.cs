@@ -20,7 +20,7 @@ public sealed class ImportBook(PortalDb db, IEnumerable<IImportKind> kinds, Ledg
     public async Task<ImportBatch> CheckAsync(IImportKind kind, string fileName, byte[] content, bool updatesExisting, Act act, CancellationToken stop)
     {
         var ledger = Read(kind, content, stop);
-        var judged = await kind.JudgeAsync(db, ledger, updatesExisting, act, stop);
+        var judged = await JudgeAsync(kind, ledger, updatesExisting, act, stop);
         var sealedFile = vault.SealFile(content, Purpose);
         using var stream = new MemoryStream(sealedFile, writable: false);
         var batch = new ImportBatch(kind.Id, fileName, Convert.ToHexStringLower(SHA256.HashData(content)), await store.SaveAsync(stream, stop), updatesExisting, act);
@@ -32,7 +32,7 @@ public sealed class ImportBook(PortalDb db, IEnumerable<IImportKind> kinds, Ledg
     public async Task ApplyAsync(ImportBatch batch, Act act, CancellationToken stop)
     {
         var kind = Find(batch.Kind) ?? throw new Refusal("这种名册已经不能导入。");
-        var judged = await kind.JudgeAsync(db, await LedgerAsync(batch, stop), batch.UpdatesExisting, act, stop);
+        var judged = await JudgeAsync(kind, await LedgerAsync(batch, stop), batch.UpdatesExisting, act, stop);
         batch.Apply(judged.Select(line => line.Row), act);
         foreach (var line in judged)
         {
@@ -42,6 +42,14 @@ public sealed class ImportBook(PortalDb db, IEnumerable<IImportKind> kinds, Ledg
 
         await db.SaveChangesAsync(stop);
         foreach (var line in judged) line.AfterSave?.Invoke();
+    }
+
+    /// <summary>The template's own sample, left in the file untouched, is nobody's row.</summary>
+    private async Task<IReadOnlyList<JudgedLine>> JudgeAsync(IImportKind kind, Ledger ledger, bool updatesExisting, Act act, CancellationToken stop)
+    {
+        var samples = ledger.Lines.Where(line => kind.Columns.All(column => (line.Text(column.Heading) ?? "") == column.Sample)).ToList();
+        var judged = await kind.JudgeAsync(db, ledger with { Lines = [.. ledger.Lines.Except(samples)] }, updatesExisting, act, stop);
+        return [.. judged.Concat(samples.Select(line => new JudgedLine(new ImportRow(line.Number, ImportVerdict.Skipped, new Refusal("这一行是模板里的示例，不导入。"))))).OrderBy(line => line.Row.Line)];
     }
 
     /// <summary>Takes back line by line what has not been touched since; what has is named and stays.</summary>
