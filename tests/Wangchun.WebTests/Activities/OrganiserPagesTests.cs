@@ -156,7 +156,7 @@ public sealed class OrganiserPagesTests : IDisposable
         var done = await organiser.SubmitAsync(refused, null, ("Form.Name", "沈阿婆"), ("Form.Phone", "13800001111"), ("Form.Agrees", "true"));
 
         var signUp = (await portal.ReadActivityAsync(id)).SignUps.Single();
-        Assert.Contains("请填写 11 位手机号。", refused.Words);
+        Assert.Contains("手机号是 11 位数字，以 13 至 19 开头。", refused.QuerySelector("[data-bad]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("已代为报名。", done.Words);
         Assert.Contains("138****1111", done.Words);
         Assert.DoesNotContain("13800001111", done.Source.Text);

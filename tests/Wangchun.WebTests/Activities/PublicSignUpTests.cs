@@ -32,7 +32,8 @@ public sealed class PublicSignUpTests : IDisposable
 
     [Theory]
     [InlineData("Form.Name", "", "请填写姓名。")]
-    [InlineData("Form.Phone", "12345", "请填写 11 位手机号。")]
+    [InlineData("Form.Phone", "12345", "手机号是 11 位数字，以 13 至 19 开头。")]
+    [InlineData("Form.Phone", "", "请填写 11 位手机号。")]
     [InlineData("Form.Agrees", "false", "请阅读说明，同意后勾选。")]
     [InlineData("Form.Seal", "x", "这一页开得太久了")]
     public async Task What_is_missing_is_asked_for(string field, string value, string said)
@@ -45,6 +46,17 @@ public sealed class PublicSignUpTests : IDisposable
         Assert.Contains(said, page.Words);
         Assert.Empty((await portal.ReadActivityAsync(id)).SignUps);
         Assert.False(await portal.AskAsync(db => db.Persons.AnyAsync(p => p.Name == "李秀英")));
+    }
+
+    [Fact]
+    public async Task Nobody_fills_in_a_form_for_what_has_begun()
+    {
+        var (_, number) = await OpenAsync();
+        await portal.WaitForSaturdayAsync(9);
+
+        var answer = await portal.Stranger(followRedirects: false).GetAsync(new Uri($"/events/{number}/sign-up", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.Found, $"/events/{number}"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Fact]

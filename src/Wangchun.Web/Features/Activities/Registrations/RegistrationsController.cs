@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Wangchun.Domain.Activities;
 using Wangchun.Domain.Casework;
 using Wangchun.Domain.Street;
+using Wangchun.Web.App;
 using Wangchun.Web.Features.Activities.Shared;
 
 namespace Wangchun.Web.Features.Activities.Registrations;
@@ -40,6 +41,7 @@ public sealed class RegistrationForm
 
     [Display(Name = "手机号")]
     [Required(ErrorMessage = "请填写 11 位手机号。")]
+    [Mobile]
     [StringLength(20)]
     public string? Phone { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Wangchun.Domain.Street;
+using Wangchun.Web.App;
 
 namespace Wangchun.Web.Features.People.Register;
 
@@ -22,6 +23,7 @@ public sealed class PersonForm
     public int? CommunityId { get; set; }
 
     [StringLength(24)]
+    [Mobile]
     [Display(Name = "手机号")]
     public string? Phone { get; set; }
 

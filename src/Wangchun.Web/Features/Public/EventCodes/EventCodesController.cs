@@ -74,6 +74,7 @@ public sealed class EventCodeForm
 
     [Display(Name = "手机号")]
     [Required(ErrorMessage = "请填写 11 位手机号。")]
+    [Mobile]
     [StringLength(20)]
     public string? Phone { get; set; }
 

@@ -97,6 +97,7 @@ public sealed class EventSignUpForm
 
     [Display(Name = "手机号")]
     [Required(ErrorMessage = "请填写 11 位手机号。")]
+    [Mobile]
     [StringLength(20)]
     public string? Phone { get; set; }
 
