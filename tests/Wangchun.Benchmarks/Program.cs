@@ -137,7 +137,7 @@ async Task<IReadOnlyList<Target>> RegisterAsync(Server portal, string size)
     var office = Keep(await new Visitor(portal).SignInAsync("party.office"));
     return
     [
-        .. new (string What, string Typed)[] { ("whole list", ""), ("name", "王小明"), ("surname", "王"), ("pinyin", "wangxiao"), ("initials", "wxm"), ("nobody", "欧阳不在") }
+        .. new (string What, string Typed)[] { ("whole list", ""), ("name", "王小明"), ("surname", "王"), ("pinyin", "wangxiao"), ("initials", "wxm"), ("given name", "芳芳"), ("nobody", "欧阳不在") }
             .Select(search => new Target($"register, {search.What}, {size}", 4, portal, _ => office.GetAsync($"/people?q={Uri.EscapeDataString(search.Typed)}"))),
     ];
 }

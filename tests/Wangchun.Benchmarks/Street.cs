@@ -63,14 +63,14 @@ internal sealed class Street(string directory)
         const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑", Given = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰小红建国";
         using var connection = Open();
         Run(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; BEGIN");
-        using var insert = new SqliteCommand("INSERT INTO Persons (Name, NamePinyin, NameInitials, CommunityId, VolunteerSince, Version, IsActive) VALUES ($name, $pinyin, $initials, $community, '2024-05-01', $version, 1)", connection);
-        foreach (var parameter in new[] { "$name", "$pinyin", "$initials", "$community", "$version" }) insert.Parameters.Add(new SqliteParameter(parameter, null));
+        using var insert = new SqliteCommand("INSERT INTO Persons (Name, NamePinyin, NameInitials, GivenPinyin, CommunityId, VolunteerSince, Version, IsActive) VALUES ($name, $pinyin, $initials, $given, $community, '2024-05-01', $version, 1)", connection);
+        foreach (var parameter in new[] { "$name", "$pinyin", "$initials", "$given", "$community", "$version" }) insert.Parameters.Add(new SqliteParameter(parameter, null));
         for (var n = 0; n < persons; n++)
         {
             var name = $"{Surnames[n % Surnames.Length]}{Given[n / 7 % Given.Length]}{Given[n / 211 % Given.Length]}";
             var (whole, initials) = NameReading.Of(name);
             (insert.Parameters[0].Value, insert.Parameters[1].Value, insert.Parameters[2].Value) = (name, whole, initials);
-            (insert.Parameters[3].Value, insert.Parameters[4].Value) = ((n % 15) + 1, Guid.NewGuid().ToString().ToUpperInvariant());
+            (insert.Parameters[3].Value, insert.Parameters[4].Value, insert.Parameters[5].Value) = (NameReading.GivenOf(name), (n % 15) + 1, Guid.NewGuid().ToString().ToUpperInvariant());
             insert.ExecuteNonQuery();
         }
 

@@ -263,6 +263,7 @@ namespace Wangchun.Data.SqlServer.Migrations
                     NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     NamePinyin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NameInitials = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    GivenPinyin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CommunityId = table.Column<int>(type: "int", nullable: true),
                     BirthOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
@@ -2185,6 +2186,11 @@ namespace Wangchun.Data.SqlServer.Migrations
                 name: "IX_Persons_CommunityId_NamePinyin_Id",
                 table: "Persons",
                 columns: new[] { "CommunityId", "NamePinyin", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Persons_GivenPinyin_Id",
+                table: "Persons",
+                columns: new[] { "GivenPinyin", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Persons_IdentityNumberIndex",

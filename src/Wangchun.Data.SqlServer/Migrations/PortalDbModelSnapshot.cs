@@ -2789,6 +2789,11 @@ namespace Wangchun.Data.SqlServer.Migrations
                     b.Property<int?>("CommunityId")
                         .HasColumnType("int");
 
+                    b.Property<string>("GivenPinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
@@ -2828,6 +2833,8 @@ namespace Wangchun.Data.SqlServer.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasFilter("[MergedIntoId] IS NOT NULL");
+
+                    b.HasIndex("GivenPinyin", "Id");
 
                     b.HasIndex("Name", "Id");
 

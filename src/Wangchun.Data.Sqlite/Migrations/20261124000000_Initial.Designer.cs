@@ -2686,6 +2686,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int?>("CommunityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("GivenPinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
@@ -2725,6 +2730,8 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasFilter("[MergedIntoId] IS NOT NULL");
+
+                    b.HasIndex("GivenPinyin", "Id");
 
                     b.HasIndex("Name", "Id");
 

@@ -263,6 +263,7 @@ namespace Wangchun.Data.Sqlite.Migrations
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     NamePinyin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameInitials = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    GivenPinyin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
                     BirthOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -2184,6 +2185,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                 name: "IX_Persons_CommunityId_NamePinyin_Id",
                 table: "Persons",
                 columns: new[] { "CommunityId", "NamePinyin", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Persons_GivenPinyin_Id",
+                table: "Persons",
+                columns: new[] { "GivenPinyin", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Persons_IdentityNumberIndex",

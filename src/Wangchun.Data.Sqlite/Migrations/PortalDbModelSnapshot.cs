@@ -2683,6 +2683,11 @@ namespace Wangchun.Data.Sqlite.Migrations
                     b.Property<int?>("CommunityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("GivenPinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
@@ -2722,6 +2727,8 @@ namespace Wangchun.Data.Sqlite.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasFilter("[MergedIntoId] IS NOT NULL");
+
+                    b.HasIndex("GivenPinyin", "Id");
 
                     b.HasIndex("Name", "Id");
 

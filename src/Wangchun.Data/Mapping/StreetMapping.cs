@@ -45,10 +45,12 @@ internal sealed class StreetMapping :
         person.HasIndex(p => new { p.Name, p.Id });
         person.HasIndex(p => new { p.NamePinyin, p.Id });
         person.HasIndex(p => new { p.NameInitials, p.Id });
+        person.HasIndex(p => new { p.GivenPinyin, p.Id });
         person.HasIndex(p => new { p.CommunityId, p.NamePinyin, p.Id });
         person.HasIndex(p => p.MergedIntoId).HasFilter("[MergedIntoId] IS NOT NULL");
         person.Property(p => p.NamePinyin).HasMaxLength(200);
         person.Property(p => p.NameInitials).HasMaxLength(80);
+        person.Property(p => p.GivenPinyin).HasMaxLength(200);
         person.Property(p => p.Version).IsConcurrencyToken();
         person.HasOne<Community>().WithMany().HasForeignKey(p => p.CommunityId).OnDelete(DeleteBehavior.Restrict);
         person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

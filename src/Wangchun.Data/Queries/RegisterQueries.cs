@@ -18,8 +18,8 @@ public enum NameSearch
     /// <summary>The initials of the pinyin.</summary>
     Initials,
 
-    /// <summary>Characters anywhere in the name; reads the whole register.</summary>
-    Anywhere,
+    /// <summary>Chinese characters from the given name on: 雨桐 finds 单雨桐.</summary>
+    Given,
 }
 
 /// <summary>Which people of the register a list shows. An index is set when what was typed is a whole phone or identity number.</summary>
@@ -77,20 +77,23 @@ public static class RegisterQueries
             return filter.Name is { } name ? persons.Named(name, filter.IsChinese, search) : persons;
         }
 
-        /// <summary>In the order of the index the search runs on, after the person with this pinyin (or initials) and id.</summary>
+        /// <summary>In the order of the index the search runs on, after the person with this reading and id.</summary>
 #pragma warning disable CA1309 // Not compared here: it becomes SQL, and both columns hold plain letters.
-        public IQueryable<Person> InOrder(NameSearch search, string? after, int afterId) => search == NameSearch.Initials
-            ? (after is null ? persons : persons.Where(p => string.Compare(p.NameInitials, after) > 0 || (p.NameInitials == after && p.Id > afterId)))
-                .OrderBy(p => p.NameInitials).ThenBy(p => p.Id)
-            : (after is null ? persons : persons.Where(p => string.Compare(p.NamePinyin, after) > 0 || (p.NamePinyin == after && p.Id > afterId)))
-                .OrderBy(p => p.NamePinyin).ThenBy(p => p.Id);
+        public IQueryable<Person> InOrder(NameSearch search, string? after, int afterId) => search switch
+        {
+            NameSearch.Initials => (after is null ? persons : persons.Where(p => string.Compare(p.NameInitials, after) > 0 || (p.NameInitials == after && p.Id > afterId)))
+                .OrderBy(p => p.NameInitials).ThenBy(p => p.Id),
+            NameSearch.Given => (after is null ? persons : persons.Where(p => string.Compare(p.GivenPinyin, after) > 0 || (p.GivenPinyin == after && p.Id > afterId)))
+                .OrderBy(p => p.GivenPinyin).ThenBy(p => p.Id),
+            _ => (after is null ? persons : persons.Where(p => string.Compare(p.NamePinyin, after) > 0 || (p.NamePinyin == after && p.Id > afterId)))
+                .OrderBy(p => p.NamePinyin).ThenBy(p => p.Id),
+        };
 
         private IQueryable<Person> Named(string name, bool isChinese, NameSearch search)
         {
-            if (search == NameSearch.Anywhere) return persons.Where(p => p.Name.Contains(name));
-
-            var from = NameReading.Of(name).Whole;
+            var from = search == NameSearch.Given ? NameReading.ReadingOfAll(name) : NameReading.Of(name).Whole;
             var to = from + AfterLetters;
+            if (search == NameSearch.Given) return persons.Where(p => string.Compare(p.GivenPinyin, from) >= 0 && string.Compare(p.GivenPinyin, to) < 0 && p.Name.Contains(name));
             if (search == NameSearch.Initials) return persons.Where(p => string.Compare(p.NameInitials, from) >= 0 && string.Compare(p.NameInitials, to) < 0);
 
             // Characters are looked up by their pinyin, which has the index, and then compared: 王 finds no 汪.

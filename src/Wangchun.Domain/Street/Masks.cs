@@ -18,6 +18,9 @@ public static class Masks
     public static string PublicName(string name)
     {
         if (name.Length < 2) return name.Length == 0 ? "" : "*";
-        return (name.Length >= 3 && DoubleSurnames.Value.Contains(name[..2]) ? name[..2] : name[..1]) + "*";
+        return name[..SurnameLength(name)] + "*";
     }
+
+    /// <summary>One sign, or two of a double surname that leaves a given name over.</summary>
+    internal static int SurnameLength(string name) => name.Length >= 3 && DoubleSurnames.Value.Contains(name[..2]) ? 2 : 1;
 }

@@ -25,6 +25,13 @@ public static class NameReading
         return (whole.ToString(), initials.ToString());
     }
 
+    /// <summary>The name without its surname, of one sign or two: 雨桐 of 单雨桐, 娜娜 of 欧阳娜娜. Nothing of a name in letters.</summary>
+    public static string GivenOf(string name) =>
+        name.Length < 2 || name.All(char.IsAscii) ? "" : ReadingOfAll(name[Masks.SurnameLength(name)..]);
+
+    /// <summary>Sign by sign; none is taken for a surname.</summary>
+    public static string ReadingOfAll(string signs) => string.Concat(signs.Select(ReadingOf));
+
     private static string ReadingOf(char sign) =>
         char.IsAsciiLetterOrDigit(sign) ? char.ToLowerInvariant(sign).ToString() : Readings.Value.GetValueOrDefault(sign, "");
 

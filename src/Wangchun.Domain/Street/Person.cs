@@ -28,6 +28,9 @@ public sealed class Person
 
     public string NameInitials { get; private set; } = "";
 
+    /// <summary>Of the name without the surname: whoever is only called 晓敏 is found too.</summary>
+    public string GivenPinyin { get; private set; } = "";
+
     /// <summary>Where the person lives or works in the street; it decides which community's workers see the entry.</summary>
     public int? CommunityId { get; private set; }
 
@@ -59,6 +62,7 @@ public sealed class Person
     {
         (Name, NameEn) = (name.Trim(), string.IsNullOrWhiteSpace(nameEn) ? null : nameEn.Trim());
         (NamePinyin, NameInitials) = NameReading.Of(Name);
+        GivenPinyin = NameReading.GivenOf(Name);
         Version = Guid.NewGuid();
     }
 

@@ -90,6 +90,18 @@ public sealed class PersonalDataTests
     [InlineData("阿依古丽·买买提", "ayigulimaimaiti", "ayglmmt")]
     public void A_name_is_found_by_its_pinyin_and_initials(string name, string whole, string initials) => Assert.Equal((whole, initials), NameReading.Of(name));
 
+    [Theory]
+    [InlineData("单雨桐", "yutong")]
+    [InlineData("欧阳娜娜", "nana")]
+    [InlineData("欧阳", "yang")]
+    [InlineData("丽", "")]
+    [InlineData("Li Ming", "")]
+    public void The_given_name_is_read_without_the_surname(string name, string given)
+    {
+        Assert.Equal(given, NameReading.GivenOf(name));
+        Assert.Equal(given, new Person(name).GivenPinyin);
+    }
+
     [Fact]
     public void What_is_written_is_waiting_until_it_is_sealed()
     {

@@ -23,6 +23,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Theory]
     [InlineData("单雨")]
     [InlineData("雨桐")]
+    [InlineData("雨")]
     [InlineData("shanyu")]
     [InlineData("syt")]
     public async Task A_person_is_found_by_name_pinyin_and_initials(string typed)

@@ -28,7 +28,7 @@ public sealed record RegisterPage(RegisterSearch Search, IReadOnlyList<RegisterR
         var visible = db.Persons.InRegister(viewer).Kept();
         var way = await WayAsync(visible, filter, stop);
         var after = search.After is { } id
-            ? await db.Persons.Where(p => p.Id == id).Select(p => way == NameSearch.Initials ? p.NameInitials : p.NamePinyin).SingleOrDefaultAsync(stop)
+            ? await db.Persons.Where(p => p.Id == id).Select(p => way == NameSearch.Initials ? p.NameInitials : way == NameSearch.Given ? p.GivenPinyin : p.NamePinyin).SingleOrDefaultAsync(stop)
             : null;
         var slice = await RegisterRow.From(visible.Matching(filter, way).InOrder(way, after, search.After ?? 0), db.Communities).SliceAsync(Size, stop);
         return new RegisterPage(
@@ -37,11 +37,11 @@ public sealed record RegisterPage(RegisterSearch Search, IReadOnlyList<RegisterR
             viewer.May(Can.People.EditRegister), viewer.May(Can.People.ExportRegister) && !search.HoldsNumber(vault));
     }
 
-    /// <summary>The first way in which somebody is found; letters may be pinyin or initials, characters may stand inside the name.</summary>
+    /// <summary>The first way in which somebody is found; letters may be pinyin or initials, characters may begin with the given name.</summary>
     public static async Task<NameSearch> WayAsync(IQueryable<Person> visible, RegisterFilter filter, CancellationToken stop)
     {
         if (filter.Name is null || await visible.Matching(filter, NameSearch.Pinyin).AnyAsync(stop)) return NameSearch.Pinyin;
-        return filter.IsChinese ? NameSearch.Anywhere : NameSearch.Initials;
+        return filter.IsChinese ? NameSearch.Given : NameSearch.Initials;
     }
 }
 
