@@ -37,7 +37,7 @@ public sealed partial class Activity
         RefuseBeforeEnd(act);
         RefuseHours(hours, reason, terms);
 
-        signUp.Count(hours, Trimmed(reason));
+        signUp.Count(hours, Typed.Trimmed(reason));
         Step(signUp, "确认时长", act, "“{0}”您的服务时长已确认：{1} 小时。", Written(hours));
     }
 
@@ -52,7 +52,7 @@ public sealed partial class Activity
     public void Adjust(SignUp signUp, decimal hours, string? reason, Act act)
     {
         RefuseAdjusting(signUp, hours, act);
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         signUp.Adjust(hours, because, act);
         Record(act, "更正时长", because);

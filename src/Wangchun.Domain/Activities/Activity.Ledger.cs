@@ -34,7 +34,7 @@ public sealed partial class Activity
         var signUp = new SignUp(person, SignUpChannel.Ledger, SignUpState.Confirmed, 0, null, act);
         signUps.Add(signUp);
         signUp.CheckIn(AttendanceSource.Ledger, act.At);
-        signUp.Count(hours, Trimmed(note));
+        signUp.Count(hours, Typed.Trimmed(note));
         Step(signUp, "补录时长", act);
         return signUp;
     }

@@ -65,7 +65,7 @@ public sealed partial class Activity
 
         var state = FirstState(channel);
         if (state == SignUpState.Confirmed) TakeSeat();
-        var signUp = new SignUp(volunteer.Person, channel, state, overlap, overlap > terms.Rules.OverlapMinutes ? Trimmed(overlapReason) : null, act);
+        var signUp = new SignUp(volunteer.Person, channel, state, overlap, overlap > terms.Rules.OverlapMinutes ? Typed.Trimmed(overlapReason) : null, act);
         signUps.Add(signUp);
         Record(act, channel == SignUpChannel.OnBehalf ? "代为报名" : "报名", volunteer.Person.Name);
         return signUp;
@@ -84,7 +84,7 @@ public sealed partial class Activity
     public void Reject(SignUp signUp, string? reason, Act act)
     {
         SignUp.Workflow.Require(signUp.State, "不同意报名");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         signUp.Explain(because);
         Step(signUp, "不同意报名", act, "“{0}”您的报名没有通过：{1}", because);
@@ -126,14 +126,14 @@ public sealed partial class Activity
     public void WithdrawFor(SignUp signUp, string? reason, ActivityTerms terms, Act act)
     {
         SignUp.Workflow.Require(signUp.State, "退出报名");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         Leave(signUp, because, act.At > StartsAt.AddHours(-terms.Rules.WithdrawalHours), act);
     }
 
     private void Leave(SignUp signUp, string? reason, bool late, Act act)
     {
-        signUp.Leave(Trimmed(reason), late);
+        signUp.Leave(Typed.Trimmed(reason), late);
         if (signUp.TakesSeat) SeatsTaken--;
         Step(signUp, "退出报名", act);
     }

@@ -171,7 +171,7 @@ public sealed partial class Activity
     public void Cancel(string? reason, Act act)
     {
         Workflow.Require(Status, "取消活动");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         foreach (var signUp in SignUps.Where(signUp => !signUp.IsTerminal)) Step(signUp, "活动取消", act, "“{0}”取消了：{1}", because);
         SeatsTaken = SignUps.Count(signUp => signUp.TakesSeat);
@@ -223,9 +223,9 @@ public sealed partial class Activity
 
     private void Write(ActivitySheet sheet)
     {
-        (Title, TitleEn, Detail, Place) = (sheet.Title.Trim(), Trimmed(sheet.TitleEn), sheet.Detail.Trim(), sheet.Place.Trim());
+        (Title, TitleEn, Detail, Place) = (sheet.Title.Trim(), Typed.Trimmed(sheet.TitleEn), sheet.Detail.Trim(), sheet.Place.Trim());
         (StartsAt, EndsAt, Capacity) = (sheet.StartsAt, sheet.EndsAt, sheet.Capacity);
-        (Audience, JoinMode, Skills, MinimumAge) = (sheet.Audience, sheet.JoinMode, Trimmed(sheet.Skills), sheet.MinimumAge);
+        (Audience, JoinMode, Skills, MinimumAge) = (sheet.Audience, sheet.JoinMode, Typed.Trimmed(sheet.Skills), sheet.MinimumAge);
         (MatterId, Version) = (sheet.MatterId, Guid.NewGuid());
     }
 
@@ -250,14 +250,6 @@ public sealed partial class Activity
     private void TellAll(string text, params string[] values)
     {
         foreach (var signUp in SignUps.Where(signUp => !signUp.IsTerminal)) Notify(signUp, text, values);
-    }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Reason(string? text)
-    {
-        Refusal.If(string.IsNullOrWhiteSpace(text), "请写明理由。");
-        return text!.Trim();
     }
 }
 

@@ -65,9 +65,9 @@ public sealed class Certificate
     public void Revoke(string? reason, Act act)
     {
         Refusal.If(!IsValid, "这份证明已经作废。");
-        Refusal.If(string.IsNullOrWhiteSpace(reason), "请写明理由。");
+        var because = Typed.Reason(reason);
 
-        (RevokedAt, RevokedById, RevokedBecause) = (act.At, act.PersonId, reason!.Trim());
+        (RevokedAt, RevokedById, RevokedBecause) = (act.At, act.PersonId, because);
     }
 }
 

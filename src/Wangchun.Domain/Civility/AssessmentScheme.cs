@@ -34,7 +34,7 @@ public sealed class AssessmentScheme
     public AssessmentScheme(int version, string name, string? nameEn, Act act)
     {
         Dossier = new Dossier(DossierKind.AssessmentScheme, act);
-        (Version, Name, NameEn) = (version, Required(name), Trimmed(nameEn));
+        (Version, Name, NameEn) = (version, Required(name), Typed.Trimmed(nameEn));
     }
 
     public int Id { get; private init; }
@@ -69,7 +69,7 @@ public sealed class AssessmentScheme
     public void Rename(string name, string? nameEn)
     {
         RefuseUnlessDraft("改名");
-        (Name, NameEn) = (Required(name), Trimmed(nameEn));
+        (Name, NameEn) = (Required(name), Typed.Trimmed(nameEn));
     }
 
     /// <summary>Adds an item (no parent), a content (below an item) or a standard (below a content).</summary>
@@ -79,7 +79,7 @@ public sealed class AssessmentScheme
         Refusal.If(parent is not null && !nodes.Contains(parent), "上级指标不在这个版本里。");
         Refusal.If(parent is { Level: SchemeLevel.Standard }, "测评标准下面是检查项，不能再分级。");
 
-        var node = new SchemeNode(parent, nodes.Count(other => other.Parent == parent) + 1, Required(name), Trimmed(nameEn), method);
+        var node = new SchemeNode(parent, nodes.Count(other => other.Parent == parent) + 1, Required(name), Typed.Trimmed(nameEn), method);
         nodes.Add(node);
         return node;
     }
@@ -150,7 +150,7 @@ public sealed class AssessmentScheme
     private void RefuseUnfit(SchemeNode standard, ChecklistSheet sheet)
     {
         Refusal.If(!nodes.Contains(standard) || standard.Level != SchemeLevel.Standard, "检查项要放在测评标准下面。");
-        Refusal.If(Trimmed(sheet.Code) is null || Trimmed(sheet.Text) is null, "请写明检查项的编号和内容。");
+        Refusal.If(Typed.Trimmed(sheet.Code) is null || Typed.Trimmed(sheet.Text) is null, "请写明检查项的编号和内容。");
         Refusal.If(sheet.PointTypes.Count == 0, "请选择检查项用于哪些点位类型。");
         Refusal.If(sheet.Deduction <= 0 || sheet.Cap < sheet.Deduction, "每处扣分要大于 0，扣分上限不能低于每处扣分。");
         Refusal.If(sheet.Cap > 100, "扣分上限最多 100 分。");
@@ -168,7 +168,5 @@ public sealed class AssessmentScheme
         Dossier.Record(act, step, null);
     }
 
-    private static string Required(string? text) => Trimmed(text) ?? throw new Refusal("请写明名称。");
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string Required(string? text) => Typed.Trimmed(text) ?? throw new Refusal("请写明名称。");
 }

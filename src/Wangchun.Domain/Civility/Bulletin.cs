@@ -150,7 +150,7 @@ public sealed class Bulletin
     {
         Workflow.Require(Status, "退回修改稿");
         Refusal.If(Dossier.Publication.IsPublic, "通报已经公开。要修改，请先撤下。");
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         if (Dossier.Publication.State == PublicationState.PendingPublish) Dossier.MovePublication("退回修改", act, because);
         Move("退回修改稿", act, because);
@@ -164,7 +164,7 @@ public sealed class Bulletin
         Dossier.ExpectNothing();
     }
 
-    public void Withdraw(string? reason, Act act) => Dossier.MovePublication("撤下结果", act, InspectionRound.Reason(reason));
+    public void Withdraw(string? reason, Act act) => Dossier.MovePublication("撤下结果", act, Typed.Reason(reason));
 
     private static bool HasBoth(Finding finding) =>
         finding.Dossier.Has(AttachmentUse.Before)
@@ -176,7 +176,7 @@ public sealed class Bulletin
     private void RefuseUnlessDraft(string what) => Refusal.If(Status != Draft, "现在是“{0}”，不能{1}。", Status, new Words(what));
 
     private static void RefuseUnfit(string? title, string? text) =>
-        Refusal.If(InspectionRound.Trimmed(title) is null || InspectionRound.Trimmed(text) is null, "请写明通报的标题和正文。");
+        Refusal.If(Typed.Trimmed(title) is null || Typed.Trimmed(text) is null, "请写明通报的标题和正文。");
 
     private void Write(string title, string text, Act act)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Wangchun.Domain.Casework;
 
 namespace Wangchun.Domain.Civility;
 
@@ -169,12 +170,10 @@ public sealed class ChecklistItem
 
     internal void Write(ChecklistSheet sheet)
     {
-        (Code, Text, TextEn) = (sheet.Code.Trim(), sheet.Text.Trim(), Trimmed(sheet.TextEn));
+        (Code, Text, TextEn) = (sheet.Code.Trim(), sheet.Text.Trim(), Typed.Trimmed(sheet.TextEn));
         (Deduction, Cap, Severity, PhotoRule) = (sheet.Deduction, sheet.Cap, sheet.Severity, sheet.PhotoRule);
-        (Guidance, GuidanceEn) = (Trimmed(sheet.Guidance), Trimmed(sheet.GuidanceEn));
+        (Guidance, GuidanceEn) = (Typed.Trimmed(sheet.Guidance), Typed.Trimmed(sheet.GuidanceEn));
         pointTypes.Clear();
         pointTypes.AddRange(sheet.PointTypes.Distinct());
     }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

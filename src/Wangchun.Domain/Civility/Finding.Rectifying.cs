@@ -32,7 +32,7 @@ public sealed partial class Finding
         Rectification.Workflow.Require(wrong.Status, "改派");
         Refusal.If(wrong.Unit == unit, "它已经派给“{0}”，请选另一个单位。", unit.Name);
         RefuseUnlessDispatchable(unit, until, terms, act);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         wrong.Supersede(because, act);
         return Send(unit, until, terms, act);

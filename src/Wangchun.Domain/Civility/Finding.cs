@@ -42,18 +42,18 @@ public sealed partial class Finding
     internal Finding(InspectionRound round, RoundPoint at, FindingSheet sheet, StoredFile? photo, Finding? closedBefore, CivilityTerms terms, Act act)
     {
         Refusal.If(!sheet.Item.AppliesTo(at.Point.Type.Code), "检查项“{0}”不用于这类点位。", sheet.Item.Text);
-        Refusal.If(InspectionRound.Trimmed(sheet.Text) is null, "请写明哪里有问题。");
+        Refusal.If(Typed.Trimmed(sheet.Text) is null, "请写明哪里有问题。");
         Refusal.If(sheet.Item.PhotoRule == PhotoRule.WhenFailed && photo is not { IsPhoto: true }, "请上传一张现场照片。");
         Civility.Position.RefuseUnfit(sheet.Latitude, sheet.Longitude);
         // A point with a known position needs no other: nobody's whereabouts are recorded without need.
-        Refusal.If(sheet.Latitude is null && at.Point.Position is null && InspectionRound.Trimmed(sheet.NoPosition) is null, "没有定位时请写明原因。");
+        Refusal.If(sheet.Latitude is null && at.Point.Position is null && Typed.Trimmed(sheet.NoPosition) is null, "没有定位时请写明原因。");
         Refusal.If(closedBefore is not null && !closedBefore.IsRelapsedBy(at.PointId, sheet.Item.Code, act.Today, terms.Rules), "它和先前的问题不是同一处，或者已超过 {0} 天。", terms.Rules.RegressionWithin);
 
         Dossier = new Dossier(DossierKind.Finding, act);
         (Key, Round, Point, PointId) = (sheet.Key, round, at.Point, at.PointId);
         (Item, ItemId, ItemCode, Severity) = (sheet.Item, sheet.Item.Id, sheet.Item.Code, sheet.Item.Severity);
         (Text, CapturedById, CapturedAt) = (sheet.Text!.Trim(), act.PersonId, act.At);
-        (Latitude, Longitude, NoPosition) = (sheet.Latitude, sheet.Longitude, InspectionRound.Trimmed(sheet.NoPosition));
+        (Latitude, Longitude, NoPosition) = (sheet.Latitude, sheet.Longitude, Typed.Trimmed(sheet.NoPosition));
         (RegressionOf, RegressionOfId) = (closedBefore, closedBefore?.Id);
         if (photo is not null) Dossier.Attach(act, AttachmentUse.Before, photo, Text);
     }
@@ -140,7 +140,7 @@ public sealed partial class Finding
         if (supplements.Find(supplement => supplement.Key == sheet.Key) is { } known) return known;
 
         Refusal.If(!IsOpen, "现在是“{0}”，不能{1}。", Status, new Words("补充问题"));
-        Refusal.If(InspectionRound.Trimmed(sheet.Text) is null && photo is null, "请写一句话或上传一张照片。");
+        Refusal.If(Typed.Trimmed(sheet.Text) is null && photo is null, "请写一句话或上传一张照片。");
 
         var supplement = new Supplement(sheet, act);
         supplements.Add(supplement);
@@ -164,7 +164,7 @@ public sealed partial class Finding
     {
         Workflow.Require(Status, "不予认定");
         RefuseCapturer(act);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         Move("不予认定", act, because);
         Dossier.Close(act);
@@ -208,7 +208,7 @@ public sealed class Supplement
     private Supplement() { }
 
     internal Supplement(SupplementSheet sheet, Act act) =>
-        (Key, Text, At, PersonId) = (sheet.Key, InspectionRound.Trimmed(sheet.Text), act.At, act.PersonId);
+        (Key, Text, At, PersonId) = (sheet.Key, Typed.Trimmed(sheet.Text), act.At, act.PersonId);
 
     public int Id { get; private init; }
 

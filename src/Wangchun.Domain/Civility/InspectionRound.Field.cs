@@ -66,13 +66,13 @@ public sealed partial class InspectionRound
     public void Skip(RoundPoint point, string? reason, CivilityTerms terms, Act act)
     {
         RefuseUnlessReceiving(point, "跳过点位", terms, act);
-        point.Excuse("跳过点位", Reason(reason), act);
+        point.Excuse("跳过点位", Typed.Reason(reason), act);
     }
 
     public void MarkInaccessible(RoundPoint point, string? reason, StoredFile? photo, CivilityTerms terms, Act act)
     {
         RefuseUnlessReceiving(point, "登记无法进入", terms, act);
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
         Refusal.If(photo is not { IsPhoto: true }, "请上传一张现场照片。");
 
         Dossier.Attach(act, AttachmentUse.Progress, photo!, point.Point.Name);

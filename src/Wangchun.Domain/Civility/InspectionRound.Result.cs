@@ -38,7 +38,7 @@ public sealed partial class InspectionRound
     public void SendBack(string? reason, CivilityTerms terms, Act act)
     {
         Workflow.Require(Status, "退回更正");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         foreach (var point in points) point.Thaw();
         scores.Clear();
@@ -66,7 +66,7 @@ public sealed partial class InspectionRound
     public void CarryOver(Finding finding, string? reason, Act act)
     {
         Refusal.If(Status != Issued, "现在是“{0}”，不能{1}。", Status, new Words("结转问题"));
-        finding.CarryOver(Reason(reason), act);
+        finding.CarryOver(Typed.Reason(reason), act);
     }
 
     public void Archive(Act act)
@@ -83,7 +83,7 @@ public sealed partial class InspectionRound
     public Erratum Correct(ErratumSheet sheet, Act act)
     {
         Refusal.If(!IsIssued, "现在是“{0}”，不能{1}。", Status, new Words("登记勘误"));
-        Refusal.If(Trimmed(sheet.Text) is null, "请写明哪里有误、应当是什么。");
+        Refusal.If(Typed.Trimmed(sheet.Text) is null, "请写明哪里有误、应当是什么。");
         var concerned = scores.Find(score => score.CommunityId == sheet.CommunityId);
         Refusal.If(sheet.CommunityId is not null && concerned is null, "这个社区在这一轮里没有得分。");
         Refusal.If(sheet.Score is < 0 or > 100 || (sheet.Score is not null && concerned is null), "更正后的得分是 0 到 100，并且要写明是哪个社区。");

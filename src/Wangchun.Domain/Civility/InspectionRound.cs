@@ -138,7 +138,7 @@ public sealed partial class InspectionRound
     {
         Workflow.Require(Status, "取消督查");
         Refusal.If(findings.Exists(finding => finding.IsOpen), "已经登记了问题，不能取消。请结束外业后复核。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         Move("取消督查", act, because);
         Dossier.Close(act);
@@ -159,8 +159,4 @@ public sealed partial class InspectionRound
         Status = step.To;
         Dossier.Record(act, step, note);
     }
-
-    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    internal static string Reason(string? text) => Trimmed(text) ?? throw new Refusal("请写明理由。");
 }

@@ -30,7 +30,7 @@ public sealed partial class Rectification
         RefuseUnlessIndependent(how, anotherIsFree, act);
 
         (VerifiedAt, ReInspectedById, ReInspectedHow) = (act.At, act.PersonId, how);
-        Move("复查通过", act, InspectionRound.Trimmed(note));
+        Move("复查通过", act, Typed.Trimmed(note));
         Dossier.Close(act);
         Finding.Settle(act);
     }
@@ -40,7 +40,7 @@ public sealed partial class Rectification
     {
         Workflow.Require(Status, "复查不通过");
         RefuseUnlessIndependent(how, anotherIsFree, act);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         (ReInspectedById, ReInspectedHow) = (act.PersonId, how);
         ReopenCount++;

@@ -32,7 +32,7 @@ public sealed partial class Rectification
     {
         RefuseUnlessRunning("决定延期");
         var pending = Extension.Pending(extensions, act);
-        var because = granted ? InspectionRound.Trimmed(note) : InspectionRound.Reason(note);
+        var because = granted ? Typed.Trimmed(note) : Typed.Reason(note);
 
         pending.Decide(granted, act);
         Dossier.Record(act, granted ? "同意延期" : "不同意延期", because);
@@ -47,7 +47,7 @@ public sealed partial class Rectification
         RefuseUnlessRunning("申请暂缓");
         Refusal.If(AskedExemption is not null, "已有一份暂缓申请在等待决定。");
         Refusal.If(until <= act.Today || until > act.Today.AddDays(terms.Rules.LongestExemption), "暂缓的期限要晚于今天，最长 {0} 天。", terms.Rules.LongestExemption);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         exemptions.Add(new Exemption(until, because, act));
         Dossier.Record(act, "申请暂缓", because);
@@ -70,7 +70,7 @@ public sealed partial class Rectification
     {
         RefuseUnlessRunning("不同意暂缓");
         var asked = Asked(act);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         asked.Decide(false, act);
         Dossier.Record(act, "不同意暂缓", because);
@@ -102,7 +102,7 @@ public sealed partial class Rectification
     private Exemption Asked(Act act)
     {
         var asked = AskedExemption ?? throw new Refusal("没有等待决定的暂缓申请。");
-        Refusal.If(act.PersonId == asked.AskedById, "申请和决定要由两个人来做。");
+        asked.RefuseOwn(act);
         return asked;
     }
 
@@ -114,31 +114,9 @@ public sealed partial class Rectification
 }
 
 /// <summary>Leave to wait, for a reason and until a day.</summary>
-public sealed class Exemption
+public sealed class Exemption : AskedUntil
 {
     private Exemption() { }
 
-    internal Exemption(DateOnly until, string because, Act act) =>
-        (Until, Because, AskedAt, AskedById) = (until, because, act.At, act.PersonId);
-
-    public int Id { get; private init; }
-
-    public DateOnly Until { get; private init; }
-
-    public string Because { get; private init; } = "";
-
-    public DateTime AskedAt { get; private init; }
-
-    public int? AskedById { get; private init; }
-
-    /// <summary>Null until somebody decides.</summary>
-    public bool? IsGranted { get; private set; }
-
-    public DateTime? DecidedAt { get; private set; }
-
-    public int? DecidedById { get; private set; }
-
-    public bool IsPending => IsGranted is null;
-
-    internal void Decide(bool granted, Act act) => (IsGranted, DecidedAt, DecidedById) = (granted, act.At, act.PersonId);
+    internal Exemption(DateOnly until, string because, Act act) : base(until, because, act) { }
 }

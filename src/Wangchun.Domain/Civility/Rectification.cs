@@ -146,7 +146,7 @@ public sealed partial class Rectification
         RefuseStranger(act);
         Refusal.If(DisputedAt is not null, "异议只能提一次，请接单整改。");
         Refusal.If(act.At > terms.Calendar.DueIn(DispatchedAt, terms.Rules.DisputeDays).At, "异议要在派单后 {0} 个工作日内提出。", terms.Rules.DisputeDays);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         DisputedAt = act.At;
         Move("提出异议", act, because);
@@ -156,7 +156,7 @@ public sealed partial class Rectification
     public void Uphold(string? reason, CivilityTerms terms, Act act)
     {
         Workflow.Require(Status, "维持派单");
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         Move("维持派单", act, because);
         Dossier.Expect("接单", terms.In(act, terms.Rules.UnitAcceptanceDays));
@@ -175,7 +175,7 @@ public sealed partial class Rectification
     {
         Workflow.Require(Status, "报告整改");
         RefuseStranger(act);
-        Refusal.If(InspectionRound.Trimmed(measure) is null, "请写明怎样整改的。");
+        Refusal.If(Typed.Trimmed(measure) is null, "请写明怎样整改的。");
         Refusal.If(photo is not { IsPhoto: true }, "请上传一张同角度的整改后照片。");
 
         (Measure, ClaimedAt, ClaimedById) = (measure!.Trim(), act.At, act.PersonId);

@@ -161,13 +161,13 @@ public sealed class SpecialCampaign
 
     private static void RefuseUnfit(CampaignSheet sheet)
     {
-        Refusal.If(InspectionRound.Trimmed(sheet.Title) is null || InspectionRound.Trimmed(sheet.Goal) is null, "请写明名称和目标。");
+        Refusal.If(Typed.Trimmed(sheet.Title) is null || Typed.Trimmed(sheet.Goal) is null, "请写明名称和目标。");
         Refusal.If(sheet.Until <= sheet.From, "结束日期要晚于开始日期。");
     }
 
     private void Write(CampaignSheet sheet)
     {
-        (Title, TitleEn, Goal) = (sheet.Title!.Trim(), InspectionRound.Trimmed(sheet.TitleEn), sheet.Goal!.Trim());
+        (Title, TitleEn, Goal) = (sheet.Title!.Trim(), Typed.Trimmed(sheet.TitleEn), sheet.Goal!.Trim());
         (StartsOn, EndsOn) = (sheet.From, sheet.Until);
     }
 

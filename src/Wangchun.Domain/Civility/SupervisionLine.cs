@@ -129,7 +129,7 @@ public sealed class SupervisionLine
         RefuseStranger(act);
         Refusal.If(ObjectedAt is not null, "异议只能提一次，请签收办理。");
         Refusal.If(act.At > terms.Calendar.DueIn(HandedAt!.Value, terms.Rules.ObjectionDays).At, "异议要在交办后 {0} 个工作日内提出。", terms.Rules.ObjectionDays);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         (ObjectedBecause, ObjectedAt, IsObjectionOpen) = (because, act.At, true);
         Dossier.Record(act, "提出异议", because);
@@ -143,7 +143,7 @@ public sealed class SupervisionLine
         Refusal.If(!IsObjectionOpen, "没有等待答复的异议。");
         Refusal.If(other == LeadUnit, "它已经派给“{0}”，请选另一个单位。", LeadUnit.Name);
         other?.RefuseUnlessWorking();
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         IsObjectionOpen = false;
         if (other is not null)
@@ -170,7 +170,7 @@ public sealed class SupervisionLine
     {
         Workflow.Require(Status, "提交结果");
         RefuseStranger(act);
-        Refusal.If(InspectionRound.Trimmed(measure) is null, "请写明办理情况。");
+        Refusal.If(Typed.Trimmed(measure) is null, "请写明办理情况。");
         Refusal.If(proof is null, "请上传办理的佐证材料。");
 
         (Measure, Result, SubmittedById) = (measure!.Trim(), result, act.PersonId);
@@ -185,7 +185,7 @@ public sealed class SupervisionLine
         Workflow.Require(Status, "核定通过");
         RefuseOwn(act);
 
-        Move("核定通过", act, InspectionRound.Trimmed(note));
+        Move("核定通过", act, Typed.Trimmed(note));
         Dossier.ExpectNothing();
     }
 
@@ -193,7 +193,7 @@ public sealed class SupervisionLine
     {
         Workflow.Require(Status, "退回重办");
         RefuseOwn(act);
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         ReturnCount++;
         Move("退回重办", act, because);
@@ -205,7 +205,7 @@ public sealed class SupervisionLine
     {
         Order.RefuseUnlessRunning("免于等待");
         Refusal.If(IsSettled, "这一条已经核定或免于等待。");
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
 
         WaivedBecause = because;
         Dossier.Record(act, "免于等待", because);
@@ -225,7 +225,7 @@ public sealed class SupervisionLine
     {
         RefuseUnlessWorkedOn("决定延期");
         var pending = Extension.Pending(extensions, act);
-        var because = granted ? InspectionRound.Trimmed(note) : InspectionRound.Reason(note);
+        var because = granted ? Typed.Trimmed(note) : Typed.Reason(note);
         if (granted) RefuseTooLate(pending.Until, terms);
 
         pending.Decide(granted, act);

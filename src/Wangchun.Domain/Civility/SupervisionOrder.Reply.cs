@@ -34,7 +34,7 @@ public sealed partial class SupervisionOrder
         Workflow.Require(Status, "拟写回复");
         var left = lines.Count(line => !line.IsSettled);
         Refusal.If(left > 0, "还有 {0} 条没有核定。", left);
-        Refusal.If(InspectionRound.Trimmed(text) is null, "请写回复内容。");
+        Refusal.If(Typed.Trimmed(text) is null, "请写回复内容。");
 
         (ReplyText, ReplyWrittenById) = (text!.Trim(), act.PersonId);
         Move("拟写回复", act);
@@ -43,7 +43,7 @@ public sealed partial class SupervisionOrder
     public void ReturnReply(string? reason, Act act)
     {
         Workflow.Require(Status, "退回重写");
-        Move("退回重写", act, InspectionRound.Reason(reason));
+        Move("退回重写", act, Typed.Reason(reason));
     }
 
     public void SignReply(CivilityTerms terms, Act act)
@@ -60,7 +60,7 @@ public sealed partial class SupervisionOrder
     public void Close(string? word, StoredFile? evidence, Act act)
     {
         Workflow.Require(Status, "上级销号");
-        Refusal.If(InspectionRound.Trimmed(word) is null, "请写明上级怎样销号。");
+        Refusal.If(Typed.Trimmed(word) is null, "请写明上级怎样销号。");
         Refusal.If(evidence is null, "请上传上级销号的依据。");
 
         Dossier.Attach(act, AttachmentUse.Document, evidence!, word!.Trim());
@@ -80,7 +80,7 @@ public sealed partial class SupervisionOrder
     public void ReturnBySuperior(string? reason, DateOnly dueOn, IReadOnlyList<SupervisionLine> again, CivilityTerms terms, Act act)
     {
         Workflow.Require(Status, "上级退回");
-        var because = InspectionRound.Reason(reason);
+        var because = Typed.Reason(reason);
         Refusal.If(dueOn <= act.Today, "新的期限要晚于今天。");
         Refusal.If(again.Count == 0 || again.Any(line => !lines.Contains(line)), "请选择要重新办理的事项。");
 

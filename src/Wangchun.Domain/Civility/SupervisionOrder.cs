@@ -92,7 +92,7 @@ public sealed partial class SupervisionOrder
         Dossier = new Dossier(DossierKind.SupervisionOrder, act);
         (Level, Year, ReceivedOn, Cycle) = (sheet.Level, sheet.Year, sheet.ReceivedOn, sheet.Cycle);
         (Issuer, DocumentNumber) = (sheet.Issuer!.Trim(), sheet.DocumentNumber!.Trim());
-        (Title, Text, Contact) = (sheet.Title!.Trim(), sheet.Text!.Trim(), InspectionRound.Trimmed(sheet.Contact));
+        (Title, Text, Contact) = (sheet.Title!.Trim(), sheet.Text!.Trim(), Typed.Trimmed(sheet.Contact));
         (OriginalDueOn, DueOn) = (sheet.DueOn, sheet.DueOn);
         (Campaign, CampaignId) = (sheet.Campaign, sheet.Campaign?.Id);
         ContactPhone.Write(sheet.ContactPhone);
@@ -163,7 +163,7 @@ public sealed partial class SupervisionOrder
         lead.RefuseUnlessWorking();
 
         (Leader, LeaderId, LeadUnit, LeadUnitId) = (leader, leader.Id, lead, lead.Id);
-        Move("领导拟办", act, InspectionRound.Trimmed(note));
+        Move("领导拟办", act, Typed.Trimmed(note));
         Dossier.Expect("交办", terms.In(act, terms.Rules.OrderApprovalDays));
     }
 
@@ -205,7 +205,7 @@ public sealed partial class SupervisionOrder
         Workflow.Require(Status, "作废");
         Refusal.If(VoidAskedById is not null, "已有一份作废申请在等待决定。");
 
-        (VoidBecause, VoidAskedById) = (InspectionRound.Reason(reason), act.PersonId);
+        (VoidBecause, VoidAskedById) = (Typed.Reason(reason), act.PersonId);
         Dossier.Record(act, "申请作废", VoidBecause);
     }
 
@@ -233,7 +233,7 @@ public sealed partial class SupervisionOrder
 
     private void RefuseUnfit(LineSheet sheet, CivilityTerms terms, Act act)
     {
-        Refusal.If(InspectionRound.Trimmed(sheet.Text) is null, "请写明这一条要办什么。");
+        Refusal.If(Typed.Trimmed(sheet.Text) is null, "请写明这一条要办什么。");
         sheet.Lead.RefuseUnlessWorking();
         Refusal.If(sheet.With.Contains(sheet.Lead), "“{0}”是牵头单位，不用再列为配合单位。", sheet.Lead.Name);
         Refusal.If(sheet.DueOn > LastLineDay(terms), "每一条都要在上级期限前至少 {0} 个工作日办完，最迟 {1:d}。", terms.Rules.InternalMarginDays, LastLineDay(terms));
@@ -242,8 +242,8 @@ public sealed partial class SupervisionOrder
 
     private static void RefuseUnfit(OrderSheet sheet, Act act)
     {
-        Refusal.If(InspectionRound.Trimmed(sheet.Issuer) is null || InspectionRound.Trimmed(sheet.DocumentNumber) is null, "请写明交办单位和文号。");
-        Refusal.If(InspectionRound.Trimmed(sheet.Title) is null || InspectionRound.Trimmed(sheet.Text) is null, "请写明督办事项和内容。");
+        Refusal.If(Typed.Trimmed(sheet.Issuer) is null || Typed.Trimmed(sheet.DocumentNumber) is null, "请写明交办单位和文号。");
+        Refusal.If(Typed.Trimmed(sheet.Title) is null || Typed.Trimmed(sheet.Text) is null, "请写明督办事项和内容。");
         Refusal.If(sheet.ReceivedOn > act.Today, "收到日期还没有到，请核对。");
         Refusal.If(sheet.DueOn < sheet.ReceivedOn, "上级期限不能早于收到日期。");
     }

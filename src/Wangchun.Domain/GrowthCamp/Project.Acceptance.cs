@@ -58,7 +58,7 @@ public sealed partial class Project
         Refusal.If(failed.Exists(check => check.Note is null), "没有通过的标准，请写明哪里不符合。");
         Refusal.If(failed.Count > 0 && !(newTarget > act.Today), "退回时请给出新的完成日期，要晚于今天。");
 
-        var acceptance = new Acceptance(AcceptanceRound, side, checks, Trimmed(note), act);
+        var acceptance = new Acceptance(AcceptanceRound, side, checks, Typed.Trimmed(note), act);
         acceptances.Add(acceptance);
         if (!acceptance.Passed) SendBack(failed, newTarget!.Value, terms, act);
         else if (CurrentAcceptances.Count() < 2) Dossier.Record(act, side == AcceptanceSide.Community ? "社区验收通过" : "党建办验收通过", acceptance.Note, Openness.Public);
@@ -92,11 +92,11 @@ public sealed partial class Project
 
     public void ReturnResult(string? reason, Act act)
     {
-        Dossier.MovePublication("退回修改", act, Reason(reason));
+        Dossier.MovePublication("退回修改", act, Typed.Reason(reason));
         Dossier.ExpectNothing();
     }
 
-    public void WithdrawResult(string? reason, Act act) => Dossier.MovePublication("撤下结果", act, Reason(reason));
+    public void WithdrawResult(string? reason, Act act) => Dossier.MovePublication("撤下结果", act, Typed.Reason(reason));
 
     private void Complete(CampTerms terms, Act act)
     {

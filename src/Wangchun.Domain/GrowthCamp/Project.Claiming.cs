@@ -58,7 +58,7 @@ public sealed partial class Project
 
     public void RejectClaim(ProjectClaim claim, string? reason, CampTerms terms, Act act)
     {
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
         claim.Move("不同意认领", act, because);
 
         Dossier.Record(act, "不同意认领", because);
@@ -83,7 +83,7 @@ public sealed partial class Project
         Refusal.If(to.Id == LeadBranchId, "“{0}”已经是牵头支部。", to.Name);
         to.RefuseUnlessWorking();
         Refusal.If(transfers.Exists(transfer => transfer.IsOpen), "已经有一个移交在等对方确认。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         transfers.Add(new LeadTransfer(LeadBranch!, to, because, terms.In(act, terms.Rules.TransferDays).At, act));
         Dossier.Record(act, "移交牵头", to.Name);
@@ -154,7 +154,7 @@ public sealed partial class Project
     private void EndClaim(string verb, string? reason, CampTerms terms, Act act)
     {
         Workflow.Require(Status, verb);
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         ActiveClaim?.Move(verb, act, because);
         CancelTasks(because, act);

@@ -91,7 +91,7 @@ public sealed partial class Project
     {
         ProjectTask.Workflow.Require(task.State, "退还任务");
         Refusal.If(act.Today > task.DueOn, "任务期限已过，不能退还。请完成，或请书记收回。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         task.Released("退还任务");
         Dossier.Record(act, "退还任务", because);
@@ -100,7 +100,7 @@ public sealed partial class Project
     public void WithdrawTask(ProjectTask task, string? reason, Act act)
     {
         ProjectTask.Workflow.Require(task.State, "收回任务");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         task.Released("收回任务");
         Dossier.Record(act, "收回任务", because);
@@ -137,7 +137,7 @@ public sealed partial class Project
     {
         ProjectTask.Workflow.Require(task.State, "退回重做");
         RefuseOwnTask(task, act);
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         task.Return(because, act);
         Dossier.Record(act, "退回重做", because);
@@ -146,7 +146,7 @@ public sealed partial class Project
     public void CancelTask(ProjectTask task, string? reason, Act act)
     {
         ProjectTask.Workflow.Require(task.State, "取消任务");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         task.Cancel(because);
         Dossier.Record(act, "取消任务", because);
@@ -176,7 +176,7 @@ public sealed partial class Project
         Workflow.Require(Status, "挂起");
         Refusal.If(until <= act.Today, "恢复日期要晚于今天。");
         Refusal.If(until > act.Today.AddDays(terms.Rules.LongestSuspension), "最多挂起 {0} 天。", terms.Rules.LongestSuspension);
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         (SuspensionAskedUntil, SuspensionReason) = (until, because);
         Dossier.Record(act, "申请挂起", because);
@@ -197,7 +197,7 @@ public sealed partial class Project
     public void RefuseSuspension(string? reason, Act act)
     {
         Refusal.If(SuspensionAskedUntil is null, "牵头支部没有申请挂起。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         ForgetSuspension();
         Dossier.Record(act, "不同意挂起", because);

@@ -28,7 +28,7 @@ public sealed partial class Project
     public void Cancel(string? reason, Act act)
     {
         Workflow.Require(Status, "取消");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         RejectWaitingClaims(because, act);
         ActiveClaim?.Move("收回认领", act, because);
@@ -43,7 +43,7 @@ public sealed partial class Project
         Workflow.Require(Status, "重新打开");
         Refusal.If(act.Today > LastDayToReopen(terms), "办结已超过 {0} 天，不能重新打开。请另立一个项目。", terms.Rules.ReopenWithin);
         Refusal.If(newTarget <= act.Today, "计划完成日期要晚于今天。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         claims.FindLast(claim => claim.Status == ClaimStatus.Fulfilled)?.Move("项目重新打开", act, because);
         foreach (var outcome in outcomes.Where(outcome => outcome.State == OutcomeState.Accepted)) outcome.Move("提出异议", act.At);

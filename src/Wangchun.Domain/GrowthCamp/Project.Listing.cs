@@ -33,7 +33,7 @@ public sealed partial class Project
     public void ReturnToAuthor(string? reason, Act act)
     {
         Workflow.Require(Status, "退回修改");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         Move("退回修改", act, because);
         Dossier.ExpectNothing();

@@ -134,12 +134,12 @@ public sealed partial class Project
 
     private void Write(ProjectSheet sheet)
     {
-        (Title, TitleEn, Category) = (sheet.Title.Trim(), Trimmed(sheet.TitleEn), sheet.Category);
+        (Title, TitleEn, Category) = (sheet.Title.Trim(), Typed.Trimmed(sheet.TitleEn), sheet.Category);
         (CommunityId, GridCellId) = (sheet.CommunityId, sheet.GridCellId);
-        (Source, SourceNote, Need) = (sheet.Source, Trimmed(sheet.SourceNote), sheet.Need.Trim());
-        (Place, Beneficiaries, PeopleWanted) = (Trimmed(sheet.Place), Trimmed(sheet.Beneficiaries), sheet.PeopleWanted);
+        (Source, SourceNote, Need) = (sheet.Source, Typed.Trimmed(sheet.SourceNote), sheet.Need.Trim());
+        (Place, Beneficiaries, PeopleWanted) = (Typed.Trimmed(sheet.Place), Typed.Trimmed(sheet.Beneficiaries), sheet.PeopleWanted);
         (Budget, TargetOn, ClaimsCloseOn) = (sheet.Budget, sheet.TargetOn, sheet.ClaimsCloseOn);
-        (LeadMode, NoBeforePhoto) = (sheet.LeadMode, Trimmed(sheet.NoBeforePhoto));
+        (LeadMode, NoBeforePhoto) = (sheet.LeadMode, Typed.Trimmed(sheet.NoBeforePhoto));
 
         var texts = sheet.Criteria.Select(text => text.Trim()).Where(text => text.Length > 0).ToList();
         if (texts.SequenceEqual(criteria.Select(criterion => criterion.Text))) return;
@@ -152,14 +152,6 @@ public sealed partial class Project
         var step = Workflow.Require(Status, verb);
         Status = step.To;
         Dossier.Record(act, step, note);
-    }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Reason(string? text)
-    {
-        Refusal.If(string.IsNullOrWhiteSpace(text), "请写明理由。");
-        return text!.Trim();
     }
 }
 

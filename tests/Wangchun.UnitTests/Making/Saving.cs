@@ -45,5 +45,6 @@ internal static class Saving
 
     private static int? IdOf(object entity) => (int?)entity.GetType().GetProperty("Id")?.GetValue(entity);
 
-    private static void Set(object entity, string name, object value) => entity.GetType().GetProperty(name)!.SetValue(entity, value);
+    /// <summary>A private setter is seen only from the type that has it.</summary>
+    private static void Set(object entity, string name, object value) => entity.GetType().GetProperty(name)!.DeclaringType!.GetProperty(name)!.SetValue(entity, value);
 }

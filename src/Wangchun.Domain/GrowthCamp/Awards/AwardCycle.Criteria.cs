@@ -53,7 +53,7 @@ public sealed partial class AwardCycle
     {
         Refusal.If(Status != Drafting, "现在是“{0}”，不能{1}。", Status, new Words("退回标准"));
         Refusal.If(CriteriaSubmittedAt is null, "标准还没有送审。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         CriteriaSubmittedAt = null;
         Dossier.Record(act, "退回标准", because);
@@ -89,7 +89,7 @@ public sealed partial class AwardCycle
         Refusal.If(sheet.Rubric.Any(line => line.Weight < 1), "每个评分项至少 1 分。");
         Refusal.If(sheet.Quotas.Values.Any(count => count < 0), "名额不能是负数。");
 
-        (Year, PeriodFrom, PeriodTo, TieRule, LastWriterId) = (sheet.Year, sheet.PeriodFrom, sheet.PeriodTo, Trimmed(sheet.TieRule), act.PersonId);
+        (Year, PeriodFrom, PeriodTo, TieRule, LastWriterId) = (sheet.Year, sheet.PeriodFrom, sheet.PeriodTo, Typed.Trimmed(sheet.TieRule), act.PersonId);
         WriteQuotas(sheet.Quotas);
         WriteRubric(sheet.Rubric);
     }

@@ -35,11 +35,11 @@ public sealed partial class AwardCycle
         }
 
         RefuseIfOverQuota(chosen);
-        Refusal.If(NeedsReasoning(chosen) && Trimmed(reasoning) is null, "名单里有同分取舍，或者没有按得分先后。请写明理由。");
+        Refusal.If(NeedsReasoning(chosen) && Typed.Trimmed(reasoning) is null, "名单里有同分取舍，或者没有按得分先后。请写明理由。");
 
         foreach (var nomination in nominations.Where(nomination => nomination.Status == NominationStatus.Shortlisted && !chosen.Contains(nomination))) nomination.TakeOffList(act);
         foreach (var nomination in chosen.Where(nomination => nomination.Status == NominationStatus.Scored)) nomination.PutOnList(act);
-        (ProposedById, Reasoning) = (act.PersonId, Trimmed(reasoning));
+        (ProposedById, Reasoning) = (act.PersonId, Typed.Trimmed(reasoning));
         Dossier.Record(act, "拟定名单", Reasoning);
     }
 
@@ -64,7 +64,7 @@ public sealed partial class AwardCycle
     public void DecideObjection(Objection objection, bool upheld, string? reason, CampTerms terms, Act act)
     {
         objection.RefuseUnlessDecidable(upheld, act);
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         objection.Close(upheld, because, act);
         if (!upheld) return;

@@ -67,7 +67,7 @@ public sealed partial class AwardCycle
     {
         Workflow.Require(Status, "中止评选");
         Refusal.If(HasOpenObjections, "还有异议没有办结。");
-        var because = Reason(reason);
+        var because = Typed.Reason(reason);
 
         foreach (var nomination in nominations) nomination.Abandon(act);
         Move("中止评选", act, because);
@@ -80,8 +80,4 @@ public sealed partial class AwardCycle
         Status = step.To;
         Dossier.Record(act, step, note);
     }
-
-    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    internal static string Reason(string? text) => Trimmed(text) ?? throw new Refusal("请写明理由。");
 }

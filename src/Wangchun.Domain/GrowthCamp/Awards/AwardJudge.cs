@@ -45,7 +45,7 @@ public sealed class AwardJudge
         Refusal.If(act.PersonId != PersonId, "回避由评委本人申报。");
         Refusal.If(nomination.SheetOf(this) is not null, "您已经提交过这份评分，提交后不能再改。");
         Refusal.If(IsExcludedFrom(nomination), "您已经回避“{0}”。", nomination.Subject);
-        var because = AwardCycle.Trimmed(relation) ?? throw new Refusal("请写明是什么关系。");
+        var because = Typed.Trimmed(relation) ?? throw new Refusal("请写明是什么关系。");
         Refusal.If(because.Length > Recusal.RelationMaxLength, "关系说明不能超过 {0} 个字。", Recusal.RelationMaxLength);
 
         recusals.Add(new Recusal(nomination, because, act));

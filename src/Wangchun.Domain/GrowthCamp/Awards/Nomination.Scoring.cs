@@ -56,7 +56,7 @@ public sealed class ScoreSheet
 
     internal ScoreSheet(AwardJudge judge, IEnumerable<ScoreLine> lines, string? comment, Act act)
     {
-        (Judge, JudgeId, Comment, FiledAt) = (judge, judge.Id, AwardCycle.Trimmed(comment), act.At);
+        (Judge, JudgeId, Comment, FiledAt) = (judge, judge.Id, Typed.Trimmed(comment), act.At);
         this.lines.AddRange(lines);
         Total = this.lines.Sum(line => line.Points);
     }

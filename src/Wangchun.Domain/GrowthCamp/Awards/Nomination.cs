@@ -43,7 +43,7 @@ public sealed partial class Nomination
     {
         Dossier = new Dossier(DossierKind.Nomination, act);
         (Cycle, Category, Branch, Person, NominatedAs) = (cycle, sheet.Category, sheet.Branch, sheet.Member?.Person, sheet.As);
-        (NominatedById, Merits) = (act.PersonId, AwardCycle.Trimmed(sheet.Merits) ?? "");
+        (NominatedById, Merits) = (act.PersonId, Typed.Trimmed(sheet.Merits) ?? "");
         PersonId = sheet.Member?.PersonId;
     }
 
@@ -100,9 +100,9 @@ public sealed partial class Nomination
     {
         Refusal.If(Status is not (Draft or Submitted), "现在是“{0}”，不能{1}。", Status, new Words("修改提名"));
         Cycle.RefuseUnlessNominating(act);
-        Refusal.If(Status == Submitted && AwardCycle.Trimmed(merits) is null, "请写明事迹。");
+        Refusal.If(Status == Submitted && Typed.Trimmed(merits) is null, "请写明事迹。");
 
-        Merits = AwardCycle.Trimmed(merits) ?? "";
+        Merits = Typed.Trimmed(merits) ?? "";
         Dossier.Record(act, "修改提名");
     }
 
@@ -140,7 +140,7 @@ public sealed partial class Nomination
         Refusal.If(Cycle.Status != AwardCycleStatus.EligibilityCheck, "现在是“{0}”，不能{1}。", Cycle.Status, new Words("核查资格"));
         Refusal.If(Seal is null, "材料还没有冻结，不能核查。");
         RefuseIfConcerned(act, "不能核查自己提名的、或者和自己有关的。");
-        var because = eligible ? AwardCycle.Trimmed(reason) : AwardCycle.Reason(reason);
+        var because = eligible ? Typed.Trimmed(reason) : Typed.Reason(reason);
 
         Move(verb, act, because);
         IneligibleBecause = eligible ? null : because;
@@ -149,7 +149,7 @@ public sealed partial class Nomination
     public void Revoke(string? reason, Act act)
     {
         Workflow.Require(Status, "撤销表彰");
-        var because = AwardCycle.Reason(reason);
+        var because = Typed.Reason(reason);
 
         Move("撤销表彰", act, because);
         (RevokedAt, RevokedBecause) = (act.At, because);

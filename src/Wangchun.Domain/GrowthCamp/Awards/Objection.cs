@@ -15,8 +15,8 @@ public sealed partial class Nomination
     {
         Refusal.If(Cycle.Status != AwardCycleStatus.PublicNotice || Status != NominationStatus.Shortlisted, "它现在不在公示中，不能提出异议。");
         Refusal.If(act.Today > Cycle.NoticeUntil, "公示已于 {0:d} 期满。", Cycle.NoticeUntil ?? act.Today);
-        Refusal.If(AwardCycle.Trimmed(sheet.Name) is null || AwardCycle.Trimmed(sheet.Contact) is null, "异议要署名，请写姓名和联系方式。");
-        Refusal.If(AwardCycle.Trimmed(sheet.Text) is null, "请写明异议的内容和依据。");
+        Refusal.If(Typed.Trimmed(sheet.Name) is null || Typed.Trimmed(sheet.Contact) is null, "异议要署名，请写姓名和联系方式。");
+        Refusal.If(Typed.Trimmed(sheet.Text) is null, "请写明异议的内容和依据。");
 
         var objection = new Objection(this, sheet, terms, act);
         objections.Add(objection);
@@ -110,7 +110,7 @@ public sealed class Objection
         Refusal.If(Status != Investigating, "现在是“{0}”，不能{1}。", Status, new Words("报告调查结果"));
         Refusal.If(act.PersonId != InvestigatorId, "调查结果由调查人报告。");
         Refusal.If(ReportedAt is not null, "调查结果已经报告。");
-        Refusal.If(AwardCycle.Trimmed(finding) is null, "请写明查到了什么。");
+        Refusal.If(Typed.Trimmed(finding) is null, "请写明查到了什么。");
         Refusal.If(founded is null, "请选择异议是否成立。");
 
         (Finding, IsFounded, ReportedAt) = (finding!.Trim(), founded, act.At);
